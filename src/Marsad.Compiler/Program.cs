@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+return args is ["places", .. var rest]
+    ? Marsad.Compiler.PlacesCommand.Run(rest)
+    : 2;
