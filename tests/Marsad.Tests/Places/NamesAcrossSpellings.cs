@@ -1,5 +1,4 @@
 using Marsad.Places;
-using Xunit;
 
 namespace Marsad.Tests.Places;
 
