@@ -1,1 +1,7 @@
-Console.WriteLine("x");
+using Marsad.Compiler;
+
+return args switch
+{
+    ["lexicon", ..] => LexiconCommand.Run(args[1..]),
+    _ => 2,
+};
