@@ -8,14 +8,6 @@ namespace Marsad.Record;
 /// <summary>Reports and claims as read out of the ledger's reports.</summary>
 internal sealed class DerivedTables(Connection connection)
 {
-    /// <summary>Puts what was read out of a report in the place of what was read out of it before.</summary>
-    /// <returns>The ids of the claims that came and of those that went.</returns>
-    public void Replace(Reading reading)
-    {
-        Drop(reading.Report.Hash);
-        Add(reading);
-    }
-
     /// <summary>Adds a report that the tables do not have.</summary>
     public void Add(Reading reading)
     {
@@ -42,7 +34,8 @@ internal sealed class DerivedTables(Connection connection)
     /// <summary>One claim.</summary>
     public Claim Claim(string id) => DerivedJson.ReadClaim((string)connection.First("claim", ("$id", id))!);
 
-    private void Drop(string report)
+    /// <summary>Takes out what was read out of a report.</summary>
+    public void Drop(string report)
     {
         connection.Execute("drop_claims_of_report", ("$report", report));
         connection.Execute("drop_report", ("$hash", report));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Marsad.Reports;
 
 namespace Marsad.Record;
 
@@ -22,6 +23,23 @@ public sealed record Receipt
 
     /// <summary>The day that the user named with <c>--published</c>.</summary>
     public DateOnly? PublishedGiven { get; init; }
+
+    /// <summary>The receipt of a report that the intake handed on.</summary>
+    /// <param name="received">The report.</param>
+    /// <param name="options">What the user said about it.</param>
+    public static Receipt Of(ReceivedReport received, IntakeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(options);
+        return new Receipt
+        {
+            ReportHash = received.Report.Hash,
+            Id = received.Report.Id,
+            Path = received.Report.Id == received.Path ? received.Path : WithoutLine(received.Path),
+            PublisherGiven = options.Publisher,
+            PublishedGiven = options.Published,
+        };
+    }
 
     /// <summary>The receipt as the ledger holds it.</summary>
     internal string Body => CanonicalJson.Of(
@@ -52,5 +70,12 @@ public sealed record Receipt
                 ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)
                 : null,
         };
+    }
+
+    // A line of a pile keeps its receipt when others are put before it.
+    private static string WithoutLine(string path)
+    {
+        var colon = path.LastIndexOf(':');
+        return colon > 0 && path.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? path[..colon] : path;
     }
 }

@@ -13,7 +13,6 @@ public sealed partial class RecordFile
         var outcomes = new ArrivalOutcome[arrivals.Count];
         Told(() => _connection.Write(() =>
         {
-            _connection.Execute("note_reader", ("$version", _readerVersion));
             for (var i = 0; i < outcomes.Length; i++)
             {
                 outcomes[i] = Append(arrivals[i]);
@@ -31,19 +30,26 @@ public sealed partial class RecordFile
         }
 
         Keep(receipt.ReportHash, arrival.Bytes);
-        AddReceipt(receipt, _ledger.Append("report", receipt.Body).Sequence);
+        AddReceipt(receipt, _ledger.Append(LedgerKind.Report, receipt.Body).Sequence);
         if (_derived.Report(receipt.ReportHash) is null)
         {
-            _derived.Add(arrival.Reading);
+            Derive(arrival.Reading);
             return ArrivalOutcome.NewReport;
         }
 
         if ((string)_connection.First("governing_receipt", ("$report", receipt.ReportHash))! == receipt.Key)
         {
-            _derived.Replace(arrival.Reading);
+            _derived.Drop(receipt.ReportHash);
+            Derive(arrival.Reading);
         }
 
         return ArrivalOutcome.SecondReceipt;
+    }
+
+    private void Derive(Reading reading)
+    {
+        _connection.Execute("note_reader", ("$version", _readerVersion));
+        _derived.Add(reading);
     }
 
     private void Keep(string hash, KeptBytes bytes)

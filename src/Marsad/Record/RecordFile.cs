@@ -67,6 +67,12 @@ public sealed partial class RecordFile : IDisposable
         return Told(() => _derived.Report(claim.ReportHash)!);
     }
 
+    /// <summary>All that came from outside, oldest first.</summary>
+    public IEnumerable<LedgerEntry> Ledger() => Failure.Told(_path, _ledger.Entries());
+
+    /// <summary>Opens the same record once more, to be read by another thread.</summary>
+    internal RecordFile Another() => Open(_path, RecordAccess.Read, _readerVersion, TimeProvider.System);
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

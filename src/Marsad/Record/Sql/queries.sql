@@ -135,3 +135,6 @@ SELECT body FROM incidents WHERE id = $id;
 
 -- name: all_bytes
 SELECT sha256, length, coding, data FROM bytes ORDER BY sha256;
+
+-- name: report_without_bytes
+SELECT min(r.entry) FROM receipts AS r WHERE NOT EXISTS (SELECT 1 FROM bytes AS b WHERE b.sha256 = r.report);
