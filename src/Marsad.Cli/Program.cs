@@ -1,1 +1,1 @@
-Console.WriteLine("x");
+Console.WriteLine("0.1.0");
