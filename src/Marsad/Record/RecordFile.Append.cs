@@ -13,15 +13,19 @@ public sealed partial class RecordFile
         var outcomes = new ArrivalOutcome[arrivals.Count];
         Told(() => _connection.Write(() =>
         {
+            var regrouping = Regroup();
+            var derived = new HashSet<string>(StringComparer.Ordinal);
             for (var i = 0; i < outcomes.Length; i++)
             {
-                outcomes[i] = Append(arrivals[i]);
+                outcomes[i] = Append(arrivals[i], regrouping, derived);
             }
+
+            regrouping.Add(derived);
         }));
         return outcomes;
     }
 
-    private ArrivalOutcome Append(Arrival arrival)
+    private ArrivalOutcome Append(Arrival arrival, Regrouping regrouping, HashSet<string> derived)
     {
         var receipt = arrival.Receipt;
         if (HasReceipt(receipt.Key))
@@ -34,13 +38,16 @@ public sealed partial class RecordFile
         if (_derived.Report(receipt.ReportHash) is null)
         {
             Derive(arrival.Reading);
+            derived.Add(receipt.ReportHash);
             return ArrivalOutcome.NewReport;
         }
 
         if ((string)_connection.First("governing_receipt", ("$report", receipt.ReportHash))! == receipt.Key)
         {
+            regrouping.Remove(receipt.ReportHash);
             _derived.Drop(receipt.ReportHash);
             Derive(arrival.Reading);
+            derived.Add(receipt.ReportHash);
         }
 
         return ArrivalOutcome.SecondReceipt;
@@ -51,6 +58,8 @@ public sealed partial class RecordFile
         _connection.Execute("note_reader", ("$version", _readerVersion));
         _derived.Add(reading);
     }
+
+    private Regrouping Regroup() => new(_connection, _derived, new IncidentTables(_connection));
 
     private void Keep(string hash, KeptBytes bytes)
     {

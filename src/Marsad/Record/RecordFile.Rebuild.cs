@@ -56,6 +56,8 @@ public sealed partial class RecordFile
                 Derive(reading);
             }
 
+            Regroup().Add(readings.Select(reading => reading.Report.Hash));
+
             done += batch.Length;
             progress?.Report(done);
         }

@@ -1,6 +1,5 @@
 using Marsad.Record;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Marsad.Tests.Record;
 

@@ -1,6 +1,5 @@
 using Marsad.Record;
 using Marsad.Reports;
-using Xunit;
 
 namespace Marsad.Tests.Record;
 

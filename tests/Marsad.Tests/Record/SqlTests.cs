@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Marsad.Record;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Marsad.Tests.Record;
 

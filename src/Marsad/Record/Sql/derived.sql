@@ -36,21 +36,33 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_id ON claims (id);
 
--- Where to look for claims of one event: claims without a block in common never belong together.
-CREATE TABLE claim_blocks (
-    block TEXT NOT NULL,
-    claim TEXT NOT NULL,
-    PRIMARY KEY (block, claim)
+-- The statements in which a report tells its events. A neighbourhood is what hangs together by links: incidents never reach
+-- beyond one, so a new report has only its neighbourhoods grouped anew. Keys are made of content, never of order of arrival.
+CREATE TABLE statements (
+    key           INTEGER PRIMARY KEY, -- the first 64 bits of a SHA-256 over report and ordinal
+    report        TEXT NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    neighbourhood INTEGER NOT NULL     -- the key of its first statement in canonical order
+) STRICT;
+CREATE INDEX statements_of_report ON statements (report, ordinal);
+CREATE INDEX statements_of_neighbourhood ON statements (neighbourhood);
+
+-- Where to look for links: statements without a block in common are never linked.
+CREATE TABLE statement_blocks (
+    block     INTEGER NOT NULL,        -- the first 64 bits of a SHA-256 over the block's key
+    statement INTEGER NOT NULL,
+    PRIMARY KEY (block, statement)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX blocks_of_claim ON claim_blocks (claim);
 
 CREATE TABLE incidents (
     id    TEXT NOT NULL UNIQUE,
     start TEXT,                    -- ISO 8601 days, both included
     "end" TEXT,
     means TEXT,
-    body  TEXT NOT NULL            -- the incident with its tolls as JSON
+    body  TEXT NOT NULL,           -- the incident with its tolls as JSON
+    neighbourhood INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX incidents_of_neighbourhood ON incidents (neighbourhood);
 CREATE INDEX incidents_by_time ON incidents (start, id);
 
 CREATE TABLE incident_claims (

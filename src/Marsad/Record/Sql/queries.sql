@@ -87,20 +87,35 @@ DELETE FROM claims WHERE report = $report;
 -- name: claim
 SELECT body FROM claims WHERE id = $id;
 
+-- name: add_statement
+INSERT INTO statements (key, report, ordinal, neighbourhood) VALUES ($key, $report, $ordinal, $key);
+
+-- name: place_statement
+UPDATE statements SET neighbourhood = $neighbourhood WHERE key = $key;
+
+-- name: drop_statement
+DELETE FROM statements WHERE key = $key;
+
+-- name: statements_of_report
+SELECT key, report, ordinal, neighbourhood FROM statements WHERE report = $report ORDER BY ordinal;
+
+-- name: statements_of_neighbourhood
+SELECT key, report, ordinal, neighbourhood FROM statements WHERE neighbourhood = $neighbourhood ORDER BY report, ordinal;
+
+-- name: statements_of_block
+SELECT s.key, s.report, s.ordinal, s.neighbourhood
+FROM statement_blocks AS b JOIN statements AS s ON s.key = b.statement
+WHERE b.block = $block;
+
 -- name: add_block
-INSERT INTO claim_blocks (block, claim) VALUES ($block, $claim) ON CONFLICT DO NOTHING;
+INSERT INTO statement_blocks (block, statement) VALUES ($block, $statement) ON CONFLICT DO NOTHING;
 
--- name: blocks_of_claim
-SELECT block FROM claim_blocks WHERE claim = $claim ORDER BY block;
-
--- name: claims_of_block
-SELECT claim FROM claim_blocks WHERE block = $block ORDER BY claim;
-
--- name: drop_blocks_of_claim
-DELETE FROM claim_blocks WHERE claim = $claim;
+-- name: drop_block
+DELETE FROM statement_blocks WHERE block = $block AND statement = $statement;
 
 -- name: add_incident
-INSERT INTO incidents (id, start, "end", means, body) VALUES ($id, $start, $end, $means, $body);
+INSERT INTO incidents (id, start, "end", means, body, neighbourhood)
+VALUES ($id, $start, $end, $means, $body, $neighbourhood);
 
 -- name: add_incident_claim
 INSERT INTO incident_claims (claim, incident) VALUES ($claim, $incident) ON CONFLICT DO NOTHING;
@@ -114,6 +129,9 @@ VALUES ($incident, $ordinal, $name, $latitude, $longitude);
 
 -- name: incidents_of_claim
 SELECT incident FROM incident_claims WHERE claim = $claim ORDER BY incident;
+
+-- name: incidents_of_neighbourhood
+SELECT id FROM incidents WHERE neighbourhood = $neighbourhood ORDER BY id;
 
 -- name: drop_incident
 DELETE FROM incidents WHERE id = $id;
@@ -138,3 +156,8 @@ SELECT sha256, length, coding, data FROM bytes ORDER BY sha256;
 
 -- name: report_without_bytes
 SELECT min(r.entry) FROM receipts AS r WHERE NOT EXISTS (SELECT 1 FROM bytes AS b WHERE b.sha256 = r.report);
+
+-- name: incidents_of_report
+SELECT body FROM incidents
+WHERE id IN (SELECT ic.incident FROM claims AS c JOIN incident_claims AS ic ON ic.claim = c.id WHERE c.report = $report)
+ORDER BY start IS NULL, start, id;
