@@ -158,4 +158,7 @@ internal enum WordRole
 
     /// <summary>Does not tell one party from another: "forces", "fighters".</summary>
     Common,
+
+    /// <summary>Somebody who fights a state and is not named: "rebels", "insurgents".</summary>
+    Rebel,
 }

@@ -6,6 +6,9 @@ namespace Marsad.Origins;
 /// <remarks>A pure function of the words, the country and the lexicon; safe for many threads.</remarks>
 internal sealed class PartyFinder(OriginLexicon lexicon)
 {
+    private const string Rebels = "not a state";
+    private const string StatePrefix = "state:";
+
     private static readonly string[] s_between = [" or ", " and ", ";", ","];
 
     private readonly BodyFinder _bodies = new(lexicon);
@@ -31,9 +34,12 @@ internal sealed class PartyFinder(OriginLexicon lexicon)
     public static bool Disagree(IReadOnlyList<string> some, IReadOnlyList<string> others) =>
         some.Count > 0 && others.Count > 0 && !some.Any(one => others.Any(other => SameParty(one, other)));
 
-    // "the northern brigade" and "brigade": the shorter name is a way to write the longer.
+    // "the northern brigade" and "brigade": the shorter name is a way to write the longer. "Rebels" may be any but a state.
     private static bool SameParty(string one, string other) =>
-        one == other || Holds(one, other) || Holds(other, one);
+        one == other || Holds(one, other) || Holds(other, one)
+        || (one == Rebels && !IsState(other)) || (other == Rebels && !IsState(one));
+
+    private static bool IsState(string key) => key.StartsWith(StatePrefix, StringComparison.Ordinal);
 
     private static bool Holds(string whole, string part) =>
         (" " + whole + " ").Contains(" " + part + " ", StringComparison.Ordinal);
@@ -46,12 +52,16 @@ internal sealed class PartyFinder(OriginLexicon lexicon)
             return body.Side ?? body.Key;
         }
 
-        if (_bodies.IsState(words))
+        // "Foreign-backed government forces" are still the government's.
+        for (var at = 0; at < words.Length; at++)
         {
-            return "state:" + (country ?? "?");
+            if (_bodies.IsState(words[at..]))
+            {
+                return StatePrefix + (country ?? "?");
+            }
         }
 
         var telling = words.Where(word => !lexicon.Is(WordRole.Common, word)).ToArray();
-        return string.Join(' ', telling.Length > 0 ? telling : words);
+        return telling.Length > 0 && telling.All(word => lexicon.Is(WordRole.Rebel, word)) ? Rebels : string.Join(' ', telling);
     }
 }
