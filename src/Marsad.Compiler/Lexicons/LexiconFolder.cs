@@ -1,0 +1,74 @@
+using Marsad.Text;
+using YamlDotNet.Serialization;
+
+namespace Marsad.Compiler.Lexicons;
+
+/// <summary>A language's folder as written: word lists, rules, and the order of the cascade.</summary>
+internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyList<RuleFile> Rules, IReadOnlyDictionary<string, string> Macros)
+{
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="LexiconException">A file is faulty or the cascade names one that is missing.</exception>
+    public static LexiconFolder Read(string folder)
+    {
+        var words = Directory.EnumerateFiles(Path.Combine(folder, "words"), "*.txt").Order(StringComparer.Ordinal).SelectMany(WordFile.Read).ToList();
+        var cascade = Path.Combine(folder, "cascade.yaml");
+        var order = new DeserializerBuilder().Build().Deserialize<List<string>>(File.ReadAllText(cascade));
+        var macroFile = Path.Combine(folder, "macros.yaml");
+        var macros = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(File.ReadAllText(macroFile));
+        var rules = order.Select(name => Path.Combine(folder, "rules", name + ".yaml"))
+            .Select(path => File.Exists(path) ? RuleFile.Read(path) : throw new LexiconException(cascade, 1, $"{path} is missing", "a rule file for each stage"))
+            .ToList();
+        return new LexiconFolder(words, rules, macros);
+    }
+
+    /// <summary>Checks and compiles the folder.</summary>
+    /// <exception cref="LexiconException">A rule is faulty or uses a label that nothing gives.</exception>
+    public Lexicon Compile()
+    {
+        var labels = new Numbering();
+        var words = new Numbering();
+        var captures = new Numbering();
+        foreach (var label in ProgramLabels.All)
+        {
+            _ = labels[label];
+        }
+
+        foreach (var word in ProgramLabels.Words)
+        {
+            _ = words[word];
+        }
+
+        var trie = new TrieBuilder(labels, words);
+        foreach (var entry in Words)
+        {
+            trie.Add(entry);
+        }
+
+        foreach (var made in Rules.SelectMany(f => f.Rules).SelectMany(r => r.Makes))
+        {
+            _ = labels[made];
+        }
+
+        var stages = Rules.Select(f => new Stage(f.Stage, [.. f.Rules.Select(r => Compile(f, r, labels, words, captures))])).ToArray();
+        if (labels.Count > LabelSet.Capacity)
+        {
+            throw new LexiconException("labels", 0, $"{labels.Count} labels", $"{LabelSet.Capacity} at the most");
+        }
+
+        return new Lexicon([.. labels.Names], new Vocabulary([.. words.Names]), trie.Done(), stages, [.. captures.Names]);
+    }
+
+    private Rule Compile(RuleFile file, RuleText rule, Numbering labels, Numbering words, Numbering captures)
+    {
+        var known = labels.Count;
+        var macros = Macros.Concat(file.Macros).GroupBy(m => m.Key).ToDictionary(m => m.Key, m => m.Last().Value, StringComparer.Ordinal);
+        var pattern = new PatternCompiler(rule, macros, labels, words, captures);
+        pattern.Compile();
+        if (labels.Count > known)
+        {
+            throw rule.Fault($"the label '{labels.Names[known]}', which no word list, no rule and not the program gives", "a label that something gives");
+        }
+
+        return RuleBuilder.Build(rule, pattern, labels, captures);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Marsad.Text;
+
+/// <summary>A set of labels, 320 at the most, by number. A value; the default is empty.</summary>
+internal struct LabelSet : IEquatable<LabelSet>
+{
+    /// <summary>How many labels a lexicon and its rules may use together.</summary>
+    public const int Capacity = Words * 64;
+
+    internal const int Words = 5;
+
+    private Bits _bits;
+
+    public readonly bool IsEmpty => !Any(this);
+
+    public readonly bool this[int label] => (_bits[label >> 6] >> (label & 63) & 1) != 0;
+
+    public ulong Part(int index) => _bits[index];
+
+    public void Add(int label) => _bits[label >> 6] |= 1UL << (label & 63);
+
+    public void Remove(int label) => _bits[label >> 6] &= ~(1UL << (label & 63));
+
+    public void SetPart(int index, ulong bits) => _bits[index] = bits;
+
+    public void Add(in LabelSet other)
+    {
+        for (var i = 0; i < Words; i++)
+        {
+            _bits[i] |= other._bits[i];
+        }
+    }
+
+    public readonly bool Meets(in LabelSet other)
+    {
+        ulong met = 0;
+        for (var i = 0; i < Words; i++)
+        {
+            met |= _bits[i] & other._bits[i];
+        }
+
+        return met != 0;
+    }
+
+    public readonly bool Holds(in LabelSet other)
+    {
+        ulong missing = 0;
+        for (var i = 0; i < Words; i++)
+        {
+            missing |= other._bits[i] & ~_bits[i];
+        }
+
+        return missing == 0;
+    }
+
+    public readonly LabelSet And(in LabelSet other)
+    {
+        var both = default(LabelSet);
+        for (var i = 0; i < Words; i++)
+        {
+            both._bits[i] = _bits[i] & other._bits[i];
+        }
+
+        return both;
+    }
+
+    public readonly IEnumerable<int> Labels()
+    {
+        for (var i = 0; i < Words; i++)
+        {
+            for (var bits = _bits[i]; bits != 0; bits &= bits - 1)
+            {
+                yield return (i << 6) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+    }
+
+    public readonly bool Equals(LabelSet other) => Holds(other) && other.Holds(this);
+
+    public override readonly bool Equals(object? obj) => obj is LabelSet other && Equals(other);
+
+    public override readonly int GetHashCode() => HashCode.Combine(_bits[0], _bits[1], _bits[2], _bits[3]);
+
+    private static bool Any(in LabelSet set)
+    {
+        ulong any = 0;
+        for (var i = 0; i < Words; i++)
+        {
+            any |= set._bits[i];
+        }
+
+        return any != 0;
+    }
+
+    [InlineArray(Words)]
+    private struct Bits
+    {
+        private ulong _first;
+    }
+}

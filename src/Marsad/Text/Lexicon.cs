@@ -1,0 +1,53 @@
+namespace Marsad.Text;
+
+/// <summary>
+/// A language's words and rules, compiled: vocabulary, labels, the trie of entries, the cascade of rules.
+/// Immutable and safe for many threads; read from a file made by the build, nothing is parsed at start.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, int> _labels;
+
+    public Lexicon(string[] labels, Vocabulary vocabulary, EntryTrie entries, Stage[] stages, string[] captures)
+    {
+        LabelNames = labels;
+        Vocabulary = vocabulary;
+        Entries = entries;
+        Stages = stages;
+        CaptureNames = captures;
+        _labels = labels.Select((name, index) => (name, index)).ToDictionary(l => l.name, l => l.index, StringComparer.Ordinal);
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public EntryTrie Entries { get; }
+
+    public Stage[] Stages { get; }
+
+    public string[] LabelNames { get; }
+
+    public string[] CaptureNames { get; }
+
+    /// <summary>The label's number; one that no entry and no rule uses is a mistake in the program or the lexicon.</summary>
+    public int Label(string name) => _labels.TryGetValue(name, out var label)
+        ? label
+        : throw new InvalidDataException($"The lexicon has no label '{name}', which the reader needs; add it to a word list or a rule.");
+
+    /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
+    public int CaptureName(string name) => Array.IndexOf(CaptureNames, name);
+
+    /// <summary>All labels whose name begins with the prefix.</summary>
+    public LabelSet LabelsUnder(string prefix)
+    {
+        var set = default(LabelSet);
+        for (var i = 0; i < LabelNames.Length; i++)
+        {
+            if (LabelNames[i].StartsWith(prefix, StringComparison.Ordinal))
+            {
+                set.Add(i);
+            }
+        }
+
+        return set;
+    }
+}

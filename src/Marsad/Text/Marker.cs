@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace Marsad.Text;
+
+/// <summary>Marks a text: tokens, sentences, lexicon entries, numbers; then, stage by stage, what the rules make of them.</summary>
+internal sealed class Marker(Lexicon lexicon)
+{
+    private readonly SentenceSplitter _splitter = new(lexicon);
+    private readonly UnitMaker _units = new(lexicon);
+    private readonly NumberFinder _numbers = new(lexicon);
+
+    public Lexicon Lexicon => lexicon;
+
+    /// <summary>Tokens, sentences, lexicon entries and numbers.</summary>
+    public MarkedText Mark(string text)
+    {
+        var marked = new MarkedText(text);
+        Tokenizer.Tokenize(text, lexicon.Vocabulary, marked.Tokens);
+        var tokens = CollectionsMarshal.AsSpan(marked.Tokens);
+        var ranges = new List<Range>();
+        _splitter.Split(text, tokens, ranges);
+        foreach (var range in ranges)
+        {
+            var sentence = new Sentence(marked.Sentences.Count, range.Start.Value, range.End.Value);
+            _units.Make(text, tokens, sentence.First, sentence.Last, sentence.Units);
+            _numbers.Find(text, tokens, sentence.Units);
+            marked.Sentences.Add(sentence);
+        }
+
+        return marked;
+    }
+
+    /// <summary>Applies a stage that makes units to every sentence.</summary>
+    public void Reduce(string stage, MarkedText marked)
+    {
+        var cascade = new Cascade();
+        var rules = Stage(stage);
+        foreach (var sentence in marked.Sentences)
+        {
+            cascade.Reduce(rules, sentence.Units, marked.Phrases);
+        }
+    }
+
+    /// <summary>Every match of a stage's rules in one sentence; nothing is changed.</summary>
+    public List<Phrase> Find(string stage, Sentence sentence)
+    {
+        var found = new List<Phrase>();
+        new Cascade().Find(Stage(stage), sentence.Units, found);
+        return found;
+    }
+
+    private Stage Stage(string name) => Array.Find(lexicon.Stages, s => s.Name == name)
+        ?? throw new InvalidDataException($"The lexicon has no stage '{name}', which the reader needs; add it to cascade.yaml.");
+}

@@ -1,0 +1,149 @@
+using System.Runtime.InteropServices;
+
+namespace Marsad.Text;
+
+/// <summary>Runs one compiled pattern over units, with backtracking. Not for several threads at once.</summary>
+/// <remarks>A pattern that needs more than <see cref="MostSteps"/> steps at one place is taken not to match there: this keeps
+/// reading linear in the length of the text, whatever the text.</remarks>
+internal sealed class PatternMatcher
+{
+    internal const int MostSteps = 4000;
+
+    private readonly List<(int Code, int At, int Marks)> _choices = [];
+    private readonly List<(int Name, int At, bool Opens)> _marks = [];
+
+    private int _steps;
+
+    /// <summary>Where the named stretches of the last match begin and end, in the order they were closed.</summary>
+    public List<(int Name, int First, int Last)> Captures { get; } = [];
+
+    /// <summary>One past the last unit of a match that begins at <paramref name="at"/>, or −1.</summary>
+    public int Match(Rule rule, List<Unit> units, int at)
+    {
+        _steps = 0;
+        _marks.Clear();
+        _choices.Clear();
+        var end = Run(rule, CollectionsMarshal.AsSpan(units), 0, at);
+        if (end >= 0)
+        {
+            CloseCaptures();
+        }
+
+        return end;
+    }
+
+    private int Run(Rule rule, ReadOnlySpan<Unit> units, int code, int at)
+    {
+        var floor = _choices.Count;
+        while (true)
+        {
+            if (++_steps > MostSteps)
+            {
+                _choices.RemoveRange(floor, _choices.Count - floor);
+                return -1;
+            }
+
+            var step = rule.Program[code];
+            if (step.Code == PatternCode.Accept)
+            {
+                _choices.RemoveRange(floor, _choices.Count - floor);
+                return at;
+            }
+
+            if (Step(rule, units, step, ref code, ref at))
+            {
+                continue;
+            }
+
+            if (_choices.Count == floor)
+            {
+                return -1;
+            }
+
+            (code, at, var marks) = _choices[^1];
+            _choices.RemoveAt(_choices.Count - 1);
+            _marks.RemoveRange(marks, _marks.Count - marks);
+        }
+    }
+
+    private bool Step(Rule rule, ReadOnlySpan<Unit> units, Instruction step, ref int code, ref int at)
+    {
+        switch (step.Code)
+        {
+            case PatternCode.Test:
+                if (at >= units.Length || !rule.Tests[step.A].Holds(units[at]))
+                {
+                    return false;
+                }
+
+                at++;
+                code++;
+                return true;
+            case PatternCode.Split:
+                _choices.Add((step.B, at, _marks.Count));
+                code = step.A;
+                return true;
+            case PatternCode.Jump:
+                code = step.A;
+                return true;
+            case PatternCode.Open or PatternCode.Close:
+                _marks.Add((step.A, at, step.Code == PatternCode.Open));
+                code++;
+                return true;
+            default:
+                return Look(rule, units, step, ref code, at);
+        }
+    }
+
+    private bool Look(Rule rule, ReadOnlySpan<Unit> units, Instruction step, ref int code, int at)
+    {
+        var marks = _marks.Count;
+        var holds = step.Code switch
+        {
+            PatternCode.Begin => at == 0,
+            PatternCode.End => at == units.Length,
+            PatternCode.Behind => at > 0 && rule.Tests[step.A].Holds(units[at - 1]),
+            PatternCode.NotBehind => at == 0 || !rule.Tests[step.A].Holds(units[at - 1]),
+            PatternCode.Ahead => Run(rule, units, code + 1, at) >= 0,
+            _ => Run(rule, units, code + 1, at) < 0,
+        };
+        if (step.Code is PatternCode.NotAhead || !holds)
+        {
+            _marks.RemoveRange(marks, _marks.Count - marks);
+        }
+
+        code = step.Code is PatternCode.Ahead or PatternCode.NotAhead ? step.B : code + 1;
+        return holds;
+    }
+
+    private void CloseCaptures()
+    {
+        Captures.Clear();
+        for (var i = 0; i < _marks.Count; i++)
+        {
+            if (!_marks[i].Opens)
+            {
+                continue;
+            }
+
+            var depth = 0;
+            for (var j = i + 1; j < _marks.Count; j++)
+            {
+                if (_marks[j].Name != _marks[i].Name)
+                {
+                    continue;
+                }
+
+                if (_marks[j].Opens)
+                {
+                    depth++;
+                }
+                else if (depth-- == 0)
+                {
+                    Captures.Add((_marks[i].Name, _marks[i].At, _marks[j].At));
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace Marsad.Text;
+
+/// <summary>Cuts tokens into sentences: at full stops that end one, at blank lines, at lines that begin anew.</summary>
+internal sealed class SentenceSplitter(Lexicon lexicon)
+{
+    // A line this long or longer was broken by its margin, not by its writer.
+    private const int MarginWidth = 60;
+
+    private readonly int _abbreviation = lexicon.Label("abbreviation");
+    private readonly int _hyphen = lexicon.Vocabulary.Find("-");
+
+    /// <summary>Appends the sentences, each a stretch of tokens.</summary>
+    public void Split(string text, ReadOnlySpan<Token> tokens, List<Range> sentences)
+    {
+        var start = 0;
+        var lineStart = 0;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (Begins(text, tokens, i, lineStart))
+            {
+                sentences.Add(start..i);
+                start = i;
+            }
+
+            lineStart = tokens[i].Is(TokenShape.LineStart) ? tokens[i].Start : lineStart;
+        }
+
+        if (tokens.Length > start)
+        {
+            sentences.Add(start..tokens.Length);
+        }
+    }
+
+    private bool Begins(string text, ReadOnlySpan<Token> tokens, int at, int lineStart)
+    {
+        if (tokens[at].Is(TokenShape.ParagraphStart))
+        {
+            return true;
+        }
+
+        if (tokens[at].Is(TokenShape.LineStart) && BeginsLine(text, tokens, at, lineStart))
+        {
+            return true;
+        }
+
+        var stop = at - 1;
+        while (stop > 0 && IsCloser(text[tokens[stop].Start]) && tokens[stop].Is(TokenShape.Glued))
+        {
+            stop--;
+        }
+
+        return Ends(text, tokens, stop) && MayBegin(text, tokens, at, stop);
+    }
+
+    private static bool BeginsLine(string text, ReadOnlySpan<Token> tokens, int at, int lineStart)
+    {
+        var c = text[tokens[at].Start];
+        var wrapped = tokens[at - 1].End - lineStart >= MarginWidth && text[tokens[at - 1].Start] is not ('.' or '!' or '?' or ':');
+        return !char.IsLower(c) && !wrapped && text[tokens[at - 1].Start] != ',';
+    }
+
+    private bool Ends(string text, ReadOnlySpan<Token> tokens, int stop) => text[tokens[stop].Start] switch
+    {
+        '!' or '?' or '…' or '؟' => tokens[stop].Is(TokenShape.Sign),
+        '.' => tokens[stop].Is(TokenShape.Sign) && stop > 0 && !IsAbbreviation(text, tokens, stop - 1),
+        _ => false,
+    };
+
+    // After a stop a small letter goes on with the sentence; a capital, a digit or a bullet begins the next.
+    private static bool MayBegin(string text, ReadOnlySpan<Token> tokens, int at, int stop)
+    {
+        if (tokens[at].Is(TokenShape.Address))
+        {
+            return false;
+        }
+
+        var first = text[tokens[at].Start];
+        var next = at;
+        while (next + 1 < tokens.Length && tokens[next].Is(TokenShape.Sign) && (IsCloser(first) || first is '(' or '['))
+        {
+            first = text[tokens[++next].Start];
+        }
+
+        if (tokens[at].Is(TokenShape.Glued) && at == stop + 1)
+        {
+            // "them.Launching": glued, a new sentence begins with a capital and a small letter.
+            return char.IsUpper(first) && tokens[next].End - tokens[next].Start > 1 && char.IsLower(text[tokens[next].Start + 1])
+                && stop > 0 && tokens[stop - 1].End - tokens[stop - 1].Start > 2;
+        }
+
+        return !char.IsLower(first) && !IsCloser(text[tokens[at].Start]) | text[tokens[at].Start] is '"' or '“' or '‘' or '\'';
+    }
+
+    private bool IsAbbreviation(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.End - token.Start == 1 && char.IsUpper(text[token.Start]))
+        {
+            return true;
+        }
+
+        return lexicon.Entries.Match(tokens[..(at + 1)], at, _hyphen, out _, out var labels, out _) && labels[_abbreviation];
+    }
+
+    private static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or '»' or ')' or ']';
+}

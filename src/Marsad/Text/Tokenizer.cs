@@ -1,0 +1,210 @@
+namespace Marsad.Text;
+
+/// <summary>Cuts a text into tokens in one pass, in whatever state it arrives: glued words, addresses, unseen signs.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Appends the text's tokens to <paramref name="tokens"/>.</summary>
+    public static void Tokenize(ReadOnlySpan<char> text, Vocabulary vocabulary, List<Token> tokens)
+    {
+        var at = 0;
+        var gap = TokenShape.LineStart | TokenShape.ParagraphStart;
+        while (at < text.Length)
+        {
+            var next = SkipBlank(text, at, out var blank);
+            if (next > at)
+            {
+                gap |= blank;
+                at = next;
+                continue;
+            }
+
+            var end = EndOf(text, at, out var shape);
+            if (at > 0 && gap == TokenShape.None)
+            {
+                shape |= TokenShape.Glued;
+            }
+
+            tokens.Add(new Token(at, end, vocabulary.Find(text[at..end]), shape | (gap & (TokenShape.LineStart | TokenShape.ParagraphStart))));
+            gap = TokenShape.None;
+            at = end;
+        }
+    }
+
+    private static int SkipBlank(ReadOnlySpan<char> text, int at, out TokenShape blank)
+    {
+        blank = TokenShape.None;
+        var lines = 0;
+        var start = at;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || char.IsControl(text[at]) || Vocabulary.IsUnseen(text[at])))
+        {
+            if (text[at] is '\n' or '\u2029')
+            {
+                lines++;
+            }
+
+            at++;
+        }
+
+        if (at > start)
+        {
+            // Any mark but none says that something stood between; `Sign` is dropped again by the caller.
+            blank = TokenShape.Sign;
+            blank |= lines > 0 ? TokenShape.LineStart : TokenShape.None;
+            blank |= lines > 1 ? TokenShape.ParagraphStart : TokenShape.None;
+        }
+
+        return at;
+    }
+
+    private static int EndOf(ReadOnlySpan<char> text, int at, out TokenShape shape)
+    {
+        var c = text[at];
+        if (IsAddress(text[at..]))
+        {
+            shape = TokenShape.Address;
+            return EndOfAddress(text, at);
+        }
+
+        if (char.IsAsciiDigit(c))
+        {
+            shape = TokenShape.Digits;
+            return EndOfDigits(text, at);
+        }
+
+        if (char.IsLetter(c) || IsMark(c))
+        {
+            return EndOfWord(text, at, out shape);
+        }
+
+        shape = TokenShape.Sign;
+        if (c is '\'' or '\u2019' && IsPossessive(text, at))
+        {
+            shape = TokenShape.Word;
+            return at + 2;
+        }
+
+        return at + (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> text, int at, out TokenShape shape)
+    {
+        var end = at;
+        var capitals = 0;
+        var letters = 0;
+        while (end < text.Length)
+        {
+            var c = text[end];
+            if (char.IsLetter(c) || IsMark(c))
+            {
+                if (c is 'h' or 'p' && end > at && (IsAddress(text[end..]) || text[end..].StartsWith("pic.tw", StringComparison.Ordinal)))
+                {
+                    break;
+                }
+
+                // "saidLaunching": a capital after small letters begins a word that lost its blank, but "McCain" and
+                // "KafrTakharim" are names; only a long small-letter word is cut, later, by whoever knows words.
+                capitals += char.IsUpper(c) ? 1 : 0;
+                letters++;
+                end++;
+            }
+            else if (Vocabulary.IsUnseen(c) && end + 1 < text.Length && char.IsLetter(text[end + 1]))
+            {
+                end++;
+            }
+            else if (IsInnerApostrophe(text, at, end) || IsInnerDot(text, at, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "U.S." keeps its last dot: initials alone are a word with dots.
+        if (end < text.Length && text[end] == '.' && end - at >= 3 && text[end - 2] == '.')
+        {
+            end++;
+        }
+
+        shape = TokenShape.Word;
+        shape |= char.IsUpper(text[at]) ? TokenShape.Capital : TokenShape.None;
+        shape |= letters > 1 && capitals == letters ? TokenShape.AllCapitals : TokenShape.None;
+        return end;
+    }
+
+    // "O'Brien", "Sana'a", "n't": an apostrophe between letters, unless it begins the possessive "'s".
+    private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int start, int at) =>
+        text[at] is '\'' or '\u2019' or '\u02BC' or '`' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsPossessive(text, at);
+
+    private static bool IsPossessive(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && text[at + 1] is 's' or 'S' && char.IsLetterOrDigit(text[at - 1])
+        && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
+
+    // "U.S", "U.N": a dot between single capitals.
+    private static bool IsInnerDot(ReadOnlySpan<char> text, int start, int at) =>
+        text[at] == '.' && at > start && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1])
+        && (at - start == 1 || text[at - 2] == '.')
+        && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
+
+    private static int EndOfDigits(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length)
+        {
+            if (char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+            else if (text[end] is ',' or '.' or ':' or '\u00A0' or '\u202F' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
+                && (text[end] is '.' or ':' || IsGroupOfThree(text, end)))
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // "8,500" is one number, "3,4" two.
+    private static bool IsGroupOfThree(ReadOnlySpan<char> text, int separator) =>
+        separator + 3 < text.Length
+        && char.IsAsciiDigit(text[separator + 2]) && char.IsAsciiDigit(text[separator + 3])
+        && (separator + 4 >= text.Length || !char.IsAsciiDigit(text[separator + 4]));
+
+    private static bool IsAddress(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] is not ('h' or 'w' or 'p'))
+        {
+            return false;
+        }
+
+        // "httpst.co/…" is an address whose signs were lost.
+        return rest.StartsWith("http://", StringComparison.Ordinal) || rest.StartsWith("https://", StringComparison.Ordinal)
+            || rest.StartsWith("httpst.co", StringComparison.Ordinal) || rest.StartsWith("httpt.co", StringComparison.Ordinal)
+            || rest.StartsWith("www.", StringComparison.Ordinal) || rest.StartsWith("pic.twitter.com", StringComparison.Ordinal);
+    }
+
+    private static int EndOfAddress(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 4;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '<' or '>' or '#' or '\u201D'))
+        {
+            if (end > at + 8 && text[end..].StartsWith("pic.twitter", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c)
+        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}
