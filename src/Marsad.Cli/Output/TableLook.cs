@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using Words = Spectre.Console.Text;
 
 namespace Marsad.Cli.Output;
 
@@ -31,12 +32,12 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var console = Open(writer);
         if (heading is not null)
         {
-            console.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Words(heading + "\n", new Style(decoration: Decoration.Bold)));
         }
 
         if (rows.Count == 0)
         {
-            console.Write(new Text(ifNone + "\n"));
+            console.Write(new Words(ifNone + "\n"));
         }
         else
         {
@@ -54,12 +55,12 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Words(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
         }
 
         foreach (var row in rows)
         {
-            table.AddRow(columns.Select(column => new Text(OneLine(column.Cell(row)))));
+            table.AddRow(columns.Select(column => new Words(OneLine(column.Cell(row)))));
         }
 
         return table;

@@ -6,20 +6,26 @@ namespace Marsad.Publish;
 /// <summary>The shape of a claim in everything that Marsad prints.</summary>
 public static class ClaimJson
 {
-    /// <summary>Writes a report's claims, one object each, every field always, <c>null</c> for unknown.</summary>
-    /// <param name="to">Where to.</param>
-    /// <param name="reading">The report, into whose text the offsets point, and its claims.</param>
-    /// <param name="written">Called after each object, to end a line or flush; may be null.</param>
-    public static void WriteAll(Utf8JsonWriter to, Reading reading, Action? written = null)
+    /// <summary>The names of a claim's fields, in the order they are written.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
+    [
+        "report", "id", "kind", "count", "low", "high", "who", "scope", "start", "end", "means", "blamed", "said_by", "stance", "quote",
+        "hedge", "who_text", "part_of", "place_text", "places", "date_text", "state", "sources", "responses", "offset", "length", "rule",
+    ];
+
+    /// <summary>How many Unicode code points stand before each claim's quote in the report's text, in the order of the claims.</summary>
+    /// <param name="reading">The report and its claims.</param>
+    public static IReadOnlyList<int> Offsets(Reading reading)
     {
-        ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(reading);
         var points = new CodePoints(reading.Report.Text);
-        foreach (var claim in reading.Claims)
+        var offsets = new int[reading.Claims.Count];
+        for (var i = 0; i < offsets.Length; i++)
         {
-            Write(to, claim, points.Before(claim.Span.Start));
-            written?.Invoke();
+            offsets[i] = points.Before(reading.Claims[i].Span.Start);
         }
+
+        return offsets;
     }
 
     /// <summary>Writes one claim.</summary>

@@ -1,15 +1,11 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Marsad.Publish;
 
-/// <summary>How values of the field are written as JSON: unknown is <c>null</c>, days are ISO 8601, text stays readable.</summary>
+/// <summary>How values of the field are written as JSON: unknown is <c>null</c>, days are ISO 8601.</summary>
 internal static class JsonFields
 {
-    /// <summary>One object a line, Arabic and Cyrillic as themselves. The output is no part of a web page, so nothing more needs escaping.</summary>
-    public static JsonWriterOptions OneLine { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void WriteNumberOrNull(this Utf8JsonWriter to, string field, double? number)
     {
         if (number is { } known)
