@@ -40,7 +40,7 @@ internal static class ReportRows
 
         if (refused > 0)
         {
-            progress.Say($"{refused} could not be read; {read} were.");
+            progress.Say($"{refused} of {read + refused} could not be read.");
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;

@@ -8,13 +8,17 @@ namespace Marsad.Cli.Commands;
 /// <summary>The options and arguments that several commands have, each defined once.</summary>
 internal static class SharedOptions
 {
-    public static Argument<string[]> Reports() => new("reports")
+    public static Argument<string[]> Reports()
     {
-        HelpName = "FILE",
-        Description = "Files (.txt, .html, .jsonl, .zip), folders with such files, or '-' for standard input, "
-            + "which is also read when nothing is named and something is piped in.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+        var reports = new Argument<string[]>("FILE")
+        {
+            Description = "Files (.txt, .html, .jsonl, .zip), folders with such files, or '-' for standard input, "
+                + "which is also read when nothing is named and something is piped in.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        reports.Validators.Add(RefuseOptions);
+        return reports;
+    }
 
     public static Option<RowFormat> Format() => new("--format")
     {
@@ -23,7 +27,6 @@ internal static class SharedOptions
             + "In csv, text that begins with =, +, -, @, a tab or a line break gets an apostrophe before it, "
             + "so that no spreadsheet runs it as a formula.",
         CustomParser = ReadFormat,
-        DefaultValueFactory = ReadFormat,
     };
 
     public static Option<DateOnly?> Published() => new("--published")
@@ -49,11 +52,10 @@ internal static class SharedOptions
 
     private static RowFormat ReadFormat(ArgumentResult argument) => argument.Tokens switch
     {
-        [] => RowFormat.Table,
         [{ Value: "table" }] => RowFormat.Table,
         [{ Value: "jsonl" }] => RowFormat.Jsonl,
         [{ Value: "csv" }] => RowFormat.Csv,
-        [var other, ..] => Refuse<RowFormat>(argument, $"--format is '{other.Value}'; it must be table, jsonl or csv."),
+        var other => Refuse<RowFormat>(argument, $"--format is '{other[0].Value}'; it must be table, jsonl or csv."),
     };
 
     private static DateOnly? ReadDay(ArgumentResult argument)
@@ -62,6 +64,18 @@ internal static class SharedOptions
         return DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Refuse<DateOnly?>(argument, $"--published is '{word}'; it must be a day as 2018-02-06 (year, month, day).");
+    }
+
+    /// <summary>A misspelt option would otherwise be taken for a file and fail as one.</summary>
+    private static void RefuseOptions(ArgumentResult argument)
+    {
+        foreach (var token in argument.Tokens)
+        {
+            if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
+            {
+                argument.AddError($"There is no option '{token.Value}'.");
+            }
+        }
     }
 
     private static T? Refuse<T>(ArgumentResult argument, string reason)

@@ -13,6 +13,12 @@ internal static class Run
     {
         AddHelpAndVersion(root);
         var call = root.Parse(args, Parsing);
+        if (args.Length == 0)
+        {
+            root.Parse("--help").Invoke();
+            return ExitCode.WrongCall;
+        }
+
         if (call.Action is ParseErrorAction or null)
         {
             return Complain(call);
@@ -44,14 +50,28 @@ internal static class Run
     private static int Complain(ParseResult call)
     {
         var path = PathOf(call.CommandResult.Command);
-        var reasons = call.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
-        foreach (var reason in reasons.DefaultIfEmpty("A command is missing."))
+        foreach (var reason in Reasons(call).Distinct(StringComparer.Ordinal))
         {
             Console.Error.WriteLine($"{path}: {reason}");
         }
 
         Console.Error.WriteLine($"See '{path} --help'.");
         return ExitCode.WrongCall;
+    }
+
+    private static IEnumerable<string> Reasons(ParseResult call)
+    {
+        var command = call.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
+        {
+            return call.Errors.Select(error => error.Message);
+        }
+
+        // Here the parser complains twice: of the word that it does not know, and that no command was given.
+        var known = string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name));
+        return [call.UnmatchedTokens is [var word, ..]
+            ? $"There is no command '{word}'; there are: {known}."
+            : $"It needs one of these commands: {known}."];
     }
 
     /// <summary>A command as it is called, from the program's name on.</summary>
