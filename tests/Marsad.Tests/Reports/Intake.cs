@@ -1,6 +1,5 @@
 using System.Text;
 using Marsad.Reports;
-using Xunit;
 
 namespace Marsad.Tests.Reports;
 
@@ -23,7 +22,7 @@ public sealed class Intake : IDisposable
         return path;
     }
 
-    public List<ReceivedItem> Read(string path, IntakeOptions? options = null) => [.. ReportIntake.Read([path], options ?? new IntakeOptions())];
+    public static List<ReceivedItem> Read(string path, IntakeOptions? options = null) => [.. ReportIntake.Read([path], options ?? new IntakeOptions())];
 
     public Report ReportIn(string name, byte[] bytes, IntakeOptions? options = null) =>
         Assert.IsType<ReceivedReport>(Assert.Single(Read(Write(name, bytes), options))).Report;

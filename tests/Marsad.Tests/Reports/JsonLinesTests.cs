@@ -1,6 +1,5 @@
 using System.Text;
 using Marsad.Reports;
-using Xunit;
 
 namespace Marsad.Tests.Reports;
 
@@ -16,7 +15,7 @@ public sealed class JsonLinesTests : IDisposable
         const string Line = """
             {"id": "v1", "text": "Two killed in Osk.", "published": "2031-04-02T23:30:00+03:00", "title": "Osk shelled", "source": "Varnia Herald", "url": "https://example.org/osk", "lang": "en", "more": [1]}
             """;
-        var received = Assert.IsType<ReceivedReport>(Assert.Single(_intake.Read(_intake.Write("pile.jsonl", Line + "\r\n"))));
+        var received = Assert.IsType<ReceivedReport>(Assert.Single(Intake.Read(_intake.Write("pile.jsonl", Line + "\r\n"))));
         Assert.EndsWith("pile.jsonl:1", received.Path, StringComparison.Ordinal);
         Assert.Equal(Line, Encoding.UTF8.GetString(received.Bytes.Span));
         var report = received.Report;
@@ -33,7 +32,7 @@ public sealed class JsonLinesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"id": "v1", "text": "Two""", "Line 1, column 21 is where the line stops being JSON; expected one object such as {\"id\": \"a1\", \"text\": \"…\"}.")]
+    [InlineData("""{"id": "v1", "text": "Two""", "Line 1, column 26 is where the line stops being JSON; expected one object such as {\"id\": \"a1\", \"text\": \"…\"}.")]
     [InlineData("""{"id": "v1", "text": "Two"} {}""", "Line 1, column 29 is where the line stops being JSON; expected one object such as {\"id\": \"a1\", \"text\": \"…\"}.")]
     [InlineData("""["v1"]""", "Line 1, column 1 is JSON but no object; expected one such as {\"id\": \"a1\", \"text\": \"…\"}.")]
     [InlineData("""{"text": "Two"}""", "Line 1, column 1 starts an object without “id”; expected one such as {\"id\": \"a1\", \"text\": \"…\"}.")]
@@ -65,7 +64,7 @@ public sealed class JsonLinesTests : IDisposable
     public void A_broken_byte_and_half_a_surrogate_pair_become_replacement_characters()
     {
         byte[] broken = [.. "{\"id\":\"v1\",\"text\":\"Osk "u8, 0xFF, .. " \\ud83d and \\u00e9.\\n\"}"u8];
-        var received = Assert.IsType<ReceivedReport>(Assert.Single(_intake.Read(_intake.Write("pile.jsonl", broken))));
+        var received = Assert.IsType<ReceivedReport>(Assert.Single(Intake.Read(_intake.Write("pile.jsonl", broken))));
         Assert.Equal("Osk \uFFFD \uFFFD and é.\n", received.Report.Text);
         Assert.Equal(broken, received.Bytes.ToArray());
     }

@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Marsad.Reports;
-using Xunit;
 
 namespace Marsad.Tests.Reports;
 
@@ -25,7 +24,7 @@ public sealed class PlainTextTests : IDisposable
     {
         var bytes = "Three wounded in Osk."u8.ToArray();
         var path = _intake.Write("a.txt", bytes);
-        var received = Assert.IsType<ReceivedReport>(Assert.Single(_intake.Read(path)));
+        var received = Assert.IsType<ReceivedReport>(Assert.Single(Intake.Read(path)));
         Assert.Equal((path, path), (received.Path, received.Report.Id));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), received.Report.Hash);
         Assert.Equal(bytes, received.Bytes.ToArray());
