@@ -1,6 +1,5 @@
 using Marsad.Compiler.Lexicons;
 using Marsad.Text;
-using Xunit;
 
 namespace Marsad.Tests.Lexicons;
 
