@@ -1,0 +1,44 @@
+using AngleSharp.Html.Parser;
+
+namespace Marsad.Reports;
+
+/// <summary>A report as a saved web page: its text is the article without the page around it.</summary>
+internal static class HtmlPage
+{
+    public static ReceivedItem Read(byte[] bytes, string path, IntakeOptions options)
+    {
+        var html = Decoding.Decode(bytes, DeclaredEncoding.In(bytes));
+        if (Nesting.IsTooDeep(html))
+        {
+            return ToItem(bytes, path, options, PageFacts.None, null, StrippedText.Of(html));
+        }
+
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var facts = PageFacts.Of(page, html);
+        MainText.RemoveFurniture(page);
+        var main = MainText.NodeOf(page);
+        var headline = Headline.Of(page, main, facts);
+        return ToItem(bytes, path, options, facts, headline.Words, PageText.Of(main, headline.Element));
+    }
+
+    private static ReceivedItem ToItem(byte[] bytes, string path, IntakeOptions options, PageFacts facts, string? title, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new RefusedReport(path, "The page holds no text that could be a report; save the article's own page, with its text.");
+        }
+
+        var report = new Report
+        {
+            Id = path,
+            Hash = PlainText.HashOf(bytes),
+            Text = text,
+            Title = title,
+            Publisher = options.Publisher ?? facts.Publisher,
+            Url = facts.Url,
+            Language = facts.Language,
+            Published = options.Published is { } day ? new PublishingDay(day, PublishingBasis.Option) : facts.Published,
+        };
+        return new ReceivedReport(report, bytes, path);
+    }
+}
