@@ -32,7 +32,7 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var console = Open(writer);
         if (heading is not null)
         {
-            console.Write(new Words(heading + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Words(OneLine.Of(heading) + "\n", new Style(decoration: Decoration.Bold)));
         }
 
         if (rows.Count == 0)
@@ -60,27 +60,10 @@ internal sealed record TableLook(int Width, bool IsStyled)
 
         foreach (var row in rows)
         {
-            table.AddRow(columns.Select(column => new Words(OneLine(column.Cell(row)))));
+            table.AddRow(columns.Select(column => new Words(OneLine.Of(column.Cell(row)))));
         }
 
         return table;
-    }
-
-    /// <summary>What stands in a cell: line breaks and control characters from a report must not reach the terminal.</summary>
-    private static string OneLine(string? text)
-    {
-        if (text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            return text ?? "";
-        }
-
-        return string.Create(text.Length, text, static (to, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-            {
-                to[i] = char.IsControl(from[i]) ? ' ' : from[i];
-            }
-        });
     }
 
     private IAnsiConsole Open(StringWriter writer)
