@@ -14,7 +14,13 @@ public class ClaimJsonTests
 {
     private static readonly Claim Bare = new()
     {
-        Id = "c1", ReportId = "r1", ReportHash = "00", Kind = ClaimKind.Control, Quote = "Ashet fell", Span = new(0, 10), Rule = "fell",
+        Id = "c1",
+        ReportId = "r1",
+        ReportHash = "00",
+        Kind = ClaimKind.Control,
+        Quote = "Ashet fell",
+        Span = new(0, 10),
+        Rule = "fell",
     };
 
     private static readonly Claim Full = new()
@@ -101,6 +107,7 @@ public class ClaimJsonTests
         Distinct<ResponseAbout>(value => value.Word());
         Distinct<PlaceRelation>(value => value.Word());
         Distinct<PlacePrecision>(value => value.Word());
+        Distinct<PlaceKind>(value => value.Word());
         Distinct<DatePrecision>(value => value.Word());
         Distinct<Incidents.Standing>(value => value.Word());
     }
