@@ -41,12 +41,26 @@ internal sealed record TableLook(int Width, bool IsStyled)
         }
         else
         {
-            console.Write(Build(columns, rows));
+            WriteTrimmed(to, Build(columns, rows));
         }
 
         if (heading is not null)
         {
             writer.Write('\n');
+        }
+    }
+
+    /// <summary>Writes a table without the blank lines around it and the spaces that fill its lines up.</summary>
+    private void WriteTrimmed(StringBuilder to, Table table)
+    {
+        using var padded = new StringWriter();
+        Open(padded).Write(table);
+        foreach (var line in padded.ToString().Split('\n'))
+        {
+            if (line.AsSpan().TrimEnd() is { IsEmpty: false } words)
+            {
+                to.Append(words).Append('\n');
+            }
         }
     }
 
