@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Marsad.Claims;
 using Marsad.Dates;
+using Marsad.Incidents;
 using Marsad.Places;
 using Marsad.Publish;
 using Marsad.Reports;
@@ -109,7 +110,7 @@ public class ClaimJsonTests
         Distinct<PlacePrecision>(value => value.Word());
         Distinct<PlaceKind>(value => value.Word());
         Distinct<DatePrecision>(value => value.Word());
-        Distinct<Incidents.Standing>(value => value.Word());
+        Distinct<Standing>(value => value.Word());
     }
 
     private static void Distinct<T>(Func<T, string> word)
