@@ -203,7 +203,7 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
     private int Number()
     {
         var start = _at;
-        while (!AtEnd() && char.IsAsciiDigit(_text[_at]))
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
         {
             _at++;
         }
