@@ -13,9 +13,9 @@ internal static class HtmlPage
             return ToItem(bytes, path, options, PageFacts.None, null, StrippedText.Of(html));
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
         var facts = PageFacts.Of(page, html);
-        MainText.RemoveFurniture(page);
+        Furniture.Remove(page);
         var main = MainText.NodeOf(page);
         var headline = Headline.Of(page, main, facts);
         return ToItem(bytes, path, options, facts, headline.Words, PageText.Of(main, headline.Element));
