@@ -14,9 +14,6 @@ internal static class Furniture
         "textarea", "dialog", "map", "menu", "title",
     };
 
-    /// <summary>Old sites put a whole page in a form, and new ones an article's headline in a header.</summary>
-    private static readonly HashSet<string> SeldomText = new(StringComparer.Ordinal) { "form", "aside", "footer" };
-
     private static readonly HashSet<string> FurnitureRoles = new(StringComparer.OrdinalIgnoreCase)
     {
         "navigation", "search", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "menu", "menubar", "toolbar",
@@ -25,7 +22,7 @@ internal static class Furniture
     public static void Remove(IDocument page)
     {
         var gone = new List<IElement>();
-        Collect(page.DocumentElement, gone);
+        Collect(page.DocumentElement, gone, page.Body?.TextContent.Length ?? 0);
         gone.ForEach(element => element.Remove());
     }
 
@@ -36,29 +33,31 @@ internal static class Furniture
         || element.GetAttribute("itemprop") is { } named && named.Contains("articleBody", StringComparison.Ordinal);
 
     /// <remarks>The depth is bounded: pages nested deeper than <see cref="Nesting.Deepest"/> never come here.</remarks>
-    private static void Collect(IElement parent, List<IElement> gone)
+    private static void Collect(IElement parent, List<IElement> gone, int pageLength)
     {
         foreach (var element in parent.Children)
         {
-            if (IsFurniture(element))
+            if (IsFurniture(element, pageLength))
             {
                 gone.Add(element);
             }
             else
             {
-                Collect(element, gone);
+                Collect(element, gone, pageLength);
             }
         }
     }
 
-    private static bool IsFurniture(IElement element)
+    /// <remarks>Old sites put a whole page in one form; others have only fields and buttons in it.</remarks>
+    private static bool IsFurniture(IElement element, int pageLength)
     {
         if (NeverText.Contains(element.LocalName) || IsHidden(element))
         {
             return true;
         }
 
-        var looksSo = SeldomText.Contains(element.LocalName)
+        var looksSo = element.LocalName is "aside" or "footer"
+            || (element.LocalName == "form" && element.TextContent.Length * 2L <= pageLength)
             || (element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role))
             || (IsNamedFreely(element) && (PageFurniture.Words.IsFurniture(element.ClassName) || PageFurniture.Words.IsFurniture(element.Id)));
         return looksSo && !HoldsArticle(element);

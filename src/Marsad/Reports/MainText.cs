@@ -10,6 +10,8 @@ internal static class MainText
 
     private const int Steps = 12;
 
+    private const int StepsToHeadline = 3;
+
     private const int ShortestParagraph = 20;
 
     public static IElement NodeOf(IDocument page)
@@ -35,6 +37,24 @@ internal static class MainText
             if (marked > most)
             {
                 (best, most) = (element, marked);
+            }
+        }
+
+        return WithHeadline(best);
+    }
+
+    /// <summary>Takes in what stands between the headline and the article, such as a lead set apart, where that is text and no links.</summary>
+    private static IElement WithHeadline(IElement best)
+    {
+        var around = best;
+        for (var step = 0; step < StepsToHeadline && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
+        {
+            around = parent;
+            if (around.QuerySelector("h1") is not null)
+            {
+                var links = new LinkLists(around);
+                var (inside, all) = (links.Of(best), links.Of(around));
+                return all.All <= 2 * inside.All && 2 * (all.Linked - inside.Linked) <= all.All - inside.All ? around : best;
             }
         }
 

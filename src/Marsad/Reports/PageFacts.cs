@@ -24,7 +24,7 @@ internal sealed record PageFacts(string? Headline, string? Publisher, string? Ur
         string? First(string[] names) => names.Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
 
         return new PageFacts(
-            linked.Headline ?? First(["og:title", "twitter:title"]),
+            linked.Headline ?? First(["og:title", "twitter:title"]) ?? page.Title,
             linked.Publisher ?? First(PublisherNames),
             WebAddress(elements["link"].FirstOrDefault(IsCanonical)?.GetAttribute("href"))
                 ?? WebAddress(linked.Url) ?? WebAddress(meta.GetValueOrDefault("og:url")) ?? SavedFrom(html),
