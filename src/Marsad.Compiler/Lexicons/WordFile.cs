@@ -8,6 +8,9 @@ namespace Marsad.Compiler.Lexicons;
 /// villager, villagers
 /// dozen = 12
 /// </code>
+/// In a section with the label <c>verb</c> the forms stand in the order base, third person, -ing, past, participle (the past
+/// again where left out) and get v.base, v.pres, v.ing, v.past, v.part; in one with <c>noun</c> the first form gets n.one, the
+/// others n.many. A form "-" is left out.
 /// </remarks>
 internal static class WordFile
 {
@@ -61,10 +64,41 @@ internal static class WordFile
             throw new LexiconException(path, number, $"'{parts[1]}' after '='", "a whole number");
         }
 
-        foreach (var form in parts[0].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var forms = parts[0].Split(',', StringSplitOptions.TrimEntries);
+        if (labels.Contains("verb") && (forms.Length < 4 || forms.Length > 5))
         {
-            yield return new WordEntry(form, labels, value, path, number);
+            throw new LexiconException(path, number, $"{forms.Length} forms of a verb in '{line}'", "base, third person, -ing, past and, where it differs, participle");
         }
+
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (forms[i] is not ("-" or ""))
+            {
+                yield return new WordEntry(forms[i], [.. labels, .. FormLabels(labels, i, forms.Length)], value, path, number);
+            }
+        }
+    }
+
+    private static string[] FormLabels(string[] labels, int position, int count)
+    {
+        if (labels.Contains("noun"))
+        {
+            return [position == 0 ? "n.one" : "n.many"];
+        }
+
+        if (!labels.Contains("verb"))
+        {
+            return [];
+        }
+
+        return position switch
+        {
+            0 => ["v.base"],
+            1 => ["v.pres"],
+            2 => ["v.ing"],
+            3 => count == 5 ? ["v.past"] : ["v.past", "v.part"],
+            _ => ["v.part"],
+        };
     }
 
     public static bool IsLabel(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');

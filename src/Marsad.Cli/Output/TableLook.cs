@@ -1,0 +1,99 @@
+using System.Text;
+using Spectre.Console;
+using Words = Spectre.Console.Text;
+
+namespace Marsad.Cli.Output;
+
+/// <summary>How tables look where they are printed. Immutable.</summary>
+/// <param name="Width">How many columns a line may take.</param>
+/// <param name="IsStyled">Whether headings may be set in bold; never where output is redirected.</param>
+internal sealed record TableLook(int Width, bool IsStyled)
+{
+    private const int WidthElsewhere = 120;
+
+    /// <summary>The look that suits standard output: as wide as the terminal, plain when redirected or when <c>NO_COLOR</c> is set.</summary>
+    public static TableLook OfStandardOutput()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return new(WidthElsewhere, false);
+        }
+
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            || Environment.GetEnvironmentVariable("TERM") is null or "dumb";
+        return new(Console.WindowWidth is > 0 and var width ? width : WidthElsewhere, !plain);
+    }
+
+    /// <summary>Appends a table with its heading.</summary>
+    public void Append<T>(
+        StringBuilder to, IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows, string? heading, string ifNone)
+    {
+        using var writer = new StringWriter(to);
+        var console = Open(writer);
+        if (heading is not null)
+        {
+            console.Write(new Words(heading + "\n", new Style(decoration: Decoration.Bold)));
+        }
+
+        if (rows.Count == 0)
+        {
+            console.Write(new Words(ifNone + "\n"));
+        }
+        else
+        {
+            console.Write(Build(columns, rows));
+        }
+
+        if (heading is not null)
+        {
+            writer.Write('\n');
+        }
+    }
+
+    private static Table Build<T>(IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Words(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(columns.Select(column => new Words(OneLine(column.Cell(row)))));
+        }
+
+        return table;
+    }
+
+    /// <summary>What stands in a cell: line breaks and control characters from a report must not reach the terminal.</summary>
+    private static string OneLine(string? text)
+    {
+        if (text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text ?? "";
+        }
+
+        return string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                to[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
+        });
+    }
+
+    private IAnsiConsole Open(StringWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsStyled ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Marsad.Places;
+
+/// <summary>The keys under which spellings of one name meet: 64-bit hashes, 0 where a name has no such key.</summary>
+internal static class NameKey
+{
+    /// <summary>Names longer than this have no key; the longest in use has about 170 letters.</summary>
+    public const int LongestName = 200;
+
+    private const ulong WrittenSeed = 0xcbf29ce484222325, Prime = 0x100000001b3;
+
+    /// <summary>As written, but for case, accents, spaces, hyphens and apostrophes.</summary>
+    public static ulong Written(ReadOnlySpan<char> name, in LetterTable letters)
+    {
+        if (name.Length > LongestName)
+        {
+            return 0;
+        }
+
+        var hash = Start;
+        var table = letters.Look();
+        Span<char> buffer = stackalloc char[8];
+        foreach (var letter in name)
+        {
+            hash = Add(hash, buffer[..table.Written(letter, buffer)]);
+        }
+
+        return End(hash);
+    }
+
+    /// <summary>The hash of no letters yet, for building a key letter by letter.</summary>
+    public static ulong Start => WrittenSeed;
+
+    public static ulong Add(ulong hash, ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            hash = (hash ^ letter) * Prime;
+        }
+
+        return hash;
+    }
+
+    public static ulong End(ulong hash)
+    {
+        if (hash == WrittenSeed)
+        {
+            return 0;
+        }
+
+        hash ^= hash >> 32;
+        hash *= 0xd6e8feb86659fd93;
+        return hash ^ (hash >> 29);
+    }
+
+    /// <summary>By sound, for names that come out of the Arabic script; see <see cref="ArabicSound"/>.</summary>
+    public static ulong Arabic(ReadOnlySpan<char> name, in LetterTable letters)
+    {
+        Span<char> sound = stackalloc char[LongestName];
+        return OfSound('a', sound[..ArabicSound.Of(name, letters, sound)]);
+    }
+
+    /// <summary>By sound, for names that come out of the Cyrillic script; see <see cref="CyrillicSound"/>.</summary>
+    public static ulong Cyrillic(ReadOnlySpan<char> name, in LetterTable letters)
+    {
+        Span<char> sound = stackalloc char[LongestName];
+        return OfSound('c', sound[..CyrillicSound.Of(name, letters, sound)]);
+    }
+
+    private static ulong OfSound(char family, ReadOnlySpan<char> sound) =>
+        sound.IsEmpty ? 0 : End(Add(Add(Start, ['~', family]), sound));
+}

@@ -1,0 +1,56 @@
+namespace Marsad.Places;
+
+/// <summary>Walks a text word by word and asks after each word whether what it has read is a name.</summary>
+internal static class NameScan
+{
+    private const int MostWords = 8;
+
+    public static int Longest(ReadOnlySpan<char> text, in LetterTable letters, Gazetteer gazetteer)
+    {
+        var key = NameKey.Start;
+        var table = letters.Look();
+        var longest = 0;
+        var words = 0;
+        Span<char> buffer = stackalloc char[8];
+        for (var i = 0; i < text.Length && i < NameKey.LongestName; i++)
+        {
+            if (table.PartsWords(text[i]))
+            {
+                if (!GoesOn(text[i..]))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            key = NameKey.Add(key, buffer[..table.Written(text[i], buffer)]);
+            if (i + 1 < text.Length && !table.PartsWords(text[i + 1]))
+            {
+                continue;
+            }
+
+            if (gazetteer.Knows(NameKey.End(key)))
+            {
+                longest = i + 1;
+            }
+
+            if (++words == MostWords)
+            {
+                break;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>A space, a line's end before a word, a hyphen: the name may go on.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> rest) => rest switch
+    {
+        ['\n', '\n' or '\r', ..] => false,
+        ['-' or '‐' or '‑' or '/', ..] => true,
+        ['.', ' ', ..] => false,
+        ['.', ..] => rest.Length > 1,
+        _ => char.IsWhiteSpace(rest[0]),
+    };
+}
