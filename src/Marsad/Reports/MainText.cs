@@ -47,7 +47,7 @@ internal static class MainText
     private static IElement WithHeadline(IElement best)
     {
         var around = best;
-        for (var step = 0; step < StepsToHeadline && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
+        for (var step = 0; step < StepsToHeadline && best.QuerySelector("h1") is null && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
         {
             around = parent;
             if (around.QuerySelector("h1") is not null)
