@@ -10,7 +10,10 @@ internal static class CommandTree
     {
         var root = new Command("marsad", "Keeps count in a war: reads reports, prints what they claim, and ties each number to its sentence.")
         {
+            ReadCommand.Create(),
+            IncidentsCommand.Create(),
             ClaimsCommand.Create(),
+            RebuildCommand.Create(),
         };
         root.Add(ReferenceCommand.Create(root));
         return root;
