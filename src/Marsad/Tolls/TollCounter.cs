@@ -46,12 +46,16 @@ internal sealed class TollCounter(StatementFinder statements)
     {
         var all = ofOneVoice.ToArray();
         var numbered = all.Where(item => item.Figure.IsNumbered).ToArray();
+        if (numbered.Length == 0)
+        {
+            return [new OriginFigure(all[0].Voice, default, [])];
+        }
+
         var last = numbered.Max(item => item.Day);
         var today = numbered.Where(item => item.Day == last).ToArray();
-        var exact = today.Where(item => Looseness(item.Figure) == today.Min(other => Looseness(other.Figure))).ToArray();
-        return exact.Length == 0
-            ? [new OriginFigure(all[0].Voice, default, [])]
-            : exact.Select(item => new OriginFigure(item.Voice, item.Figure, item.Claims));
+        var tightest = today.Min(item => Looseness(item.Figure));
+        return today.Where(item => Looseness(item.Figure) == tightest)
+            .Select(item => new OriginFigure(item.Voice, item.Figure, item.Claims));
     }
 
     private static int Looseness(Figure figure) => figure.Hedge switch

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Marsad.Claims;
 using Marsad.Incidents;
 using Marsad.Origins;
 using Marsad.Tolls;
@@ -48,7 +47,12 @@ internal static class CaseText
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string High(Toll toll) =>
-        (toll.High?.ToString(CultureInfo.InvariantCulture) ?? (toll.HighOpen ? "" : "?")) + (toll.HighOpen ? " or more" : "");
+        (toll.High, toll.HighOpen) switch
+        {
+            (null, true) => "open",
+            (null, false) => "?",
+            ({ } high, var isOpen) => high.ToString(CultureInfo.InvariantCulture) + (isOpen ? " or more" : ""),
+        };
 
     private static string Claims(IReadOnlyList<string> ids) => ids.Count == 0 ? "" : $" ({string.Join(' ', ids.Order(StringComparer.Ordinal))})";
 
