@@ -12,6 +12,8 @@ internal static class CommandTree
         {
             ReadCommand.Create(),
             IncidentsCommand.Create(),
+            ShowCommand.Create(),
+            ReportCommand.Create(),
             ClaimsCommand.Create(),
             RebuildCommand.Create(),
         };

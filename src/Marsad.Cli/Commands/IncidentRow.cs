@@ -14,21 +14,27 @@ internal static class IncidentRow
     // Enough to be unique in all but the largest records; show takes any unique beginning.
     private const int IdShown = 8;
 
+    // A table is for an overview; show tells all of it.
+    private const int MostBlamed = 40;
+
     public static RowShape<CountedIncident> Shape { get; } = new(
         IncidentJson.Fields,
         IncidentJson.Write,
         [
-            new("Id", row => row.Incident.Id[..Math.Min(IdShown, row.Incident.Id.Length)]),
+            new("Id", row => ShortId(row.Incident), IsShort: true),
             new("When", row => When(row.Incident.When)),
             new("Where", row => Where(row.Incident)),
-            new("Killed", row => Total(row, ClaimKind.Killed), IsNumber: true),
-            new("Injured", row => Total(row, ClaimKind.Injured), IsNumber: true),
-            new("Who, and other harm", Others),
-            new("Means", row => row.Incident.Means?.Word()),
-            new("Blamed", row => string.Join("; ", row.Incident.Blamed)),
-            new("Origins", row => row.Incident.Origins.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-            new("Standing", row => row.Incident.Standing.Word()),
+            new("Killed", row => Total(row, ClaimKind.Killed), IsNumber: true, IsShort: true),
+            new("Injured", row => Total(row, ClaimKind.Injured), IsNumber: true, IsShort: true),
+            new("Who, other harm", Others),
+            new("Means", row => row.Incident.Means?.Word(), IsShort: true),
+            new("Blamed", row => Cut(string.Join("; ", row.Incident.Blamed))),
+            new("Origins", row => row.Incident.Origins.ToString(CultureInfo.InvariantCulture), IsNumber: true, IsShort: true),
+            new("Standing", row => row.Incident.Standing.Word(), IsShort: true),
         ]);
+
+    /// <summary>The beginning of an incident's id, as tables show it.</summary>
+    public static string ShortId(Incident incident) => incident.Id[..Math.Min(IdShown, incident.Id.Length)];
 
     /// <summary>A range of days as people read it; null where nothing is known.</summary>
     public static string? When(DateRange when) => (when.Start, when.End) switch
@@ -70,11 +76,32 @@ internal static class IncidentRow
     private static string? Total(CountedIncident counted, ClaimKind kind) =>
         counted.Tolls.FirstOrDefault(toll => toll.Kind == kind && toll.Who == VictimGroup.Person) is { } total ? Range(total) : null;
 
-    private static string Others(CountedIncident counted) => string.Join("; ", counted.Tolls
-        .Where(toll => toll.Who != VictimGroup.Person || toll.Kind is not (ClaimKind.Killed or ClaimKind.Injured))
-        .Select(toll => toll.Who == VictimGroup.Person
-            ? $"{Range(toll)} {toll.Kind.Word()}"
-            : $"{Range(toll)} {People(toll.Who)} {toll.Kind.Word()}"));
+    // Killed and injured have columns of their own, so of these only the groups stand here: "civilians", "3 children killed".
+    private static string Others(CountedIncident counted)
+    {
+        var parts = new List<string>();
+        foreach (var total in counted.Tolls.Where(toll => toll.Who == VictimGroup.Person))
+        {
+            var isInColumn = total.Kind is ClaimKind.Killed or ClaimKind.Injured;
+            var groups = counted.Tolls.Where(toll => toll.Kind == total.Kind && toll.Who != VictimGroup.Person).ToList();
+            var whole = groups.Find(group => Range(group) == Range(total));
+            if (!isInColumn)
+            {
+                parts.Add($"{Range(total)} {total.Kind.Word()}");
+            }
+
+            if (whole is not null)
+            {
+                parts.Add(People(whole.Who));
+            }
+
+            parts.AddRange(groups.Where(group => group != whole).Select(group => $"{Range(group)} {People(group.Who)} {group.Kind.Word()}"));
+        }
+
+        return string.Join("; ", parts.Distinct(StringComparer.Ordinal));
+    }
+
+    private static string Cut(string text) => text.Length <= MostBlamed ? text : string.Concat(text.AsSpan(0, MostBlamed).TrimEnd(), "…");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

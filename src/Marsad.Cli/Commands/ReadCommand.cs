@@ -128,7 +128,7 @@ internal static class ReadCommand
         }
         else if (incidents.Count > 0)
         {
-            output.Write(Line($"'marsad show {incidents[0].Incident.Id[..8]}' shows what the first of them rests on."));
+            output.Write(Line($"'marsad show {IncidentRow.ShortId(incidents[0].Incident)}' shows what the first of them rests on."));
         }
     }
 

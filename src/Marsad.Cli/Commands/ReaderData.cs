@@ -19,7 +19,8 @@ internal static class ReaderData
     private static string Mark()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+        var folder = new DirectoryInfo(Folder);
+        foreach (var file in (folder.Exists ? folder.EnumerateFiles() : []).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
                 string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length}\n")));
