@@ -15,6 +15,8 @@ internal static class CommandTree
             ShowCommand.Create(),
             ReportCommand.Create(),
             ClaimsCommand.Create(),
+            PlacesCommand.Create(),
+            ExportCommand.Create(),
             RebuildCommand.Create(),
         };
         root.Add(ReferenceCommand.Create(root));

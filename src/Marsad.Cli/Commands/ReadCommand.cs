@@ -47,7 +47,7 @@ internal static class ReadCommand
     private static int Read(string[] paths, string recordPath, IntakeOptions options)
     {
         using var record = RecordOption.Open(recordPath, RecordAccess.Write);
-        var reader = Reader.Open(ReaderData.Folder);
+        using var reader = Reader.Open(CompiledData.Folder, record.AddedPlaces());
         var met = new List<string>();
         ReadTally tally = default;
         using (var progress = Progress.OfReading(paths))

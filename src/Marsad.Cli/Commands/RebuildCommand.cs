@@ -34,7 +34,7 @@ internal static class RebuildCommand
         }
 
         using var record = RecordOption.Open(path, RecordAccess.Write);
-        var reader = Reader.Open(ReaderData.Folder);
+        using var reader = Reader.Open(CompiledData.Folder, record.AddedPlaces());
         using (var progress = Progress.OfCount(record.Size.Reports))
         {
             record.Rebuild(reader.Read, new Reached(progress));

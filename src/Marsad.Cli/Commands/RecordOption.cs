@@ -14,7 +14,7 @@ internal static class RecordOption
     };
 
     public static RecordFile Open(string path, RecordAccess access) =>
-        RecordFile.Open(path, access, ReaderData.Version, TimeProvider.System);
+        RecordFile.Open(path, access, CompiledData.Version, TimeProvider.System);
 
     /// <summary>Opens a record to look things up, and says so where its tables were derived by another version.</summary>
     public static RecordFile OpenToRead(string path)

@@ -43,5 +43,12 @@ public sealed partial class RecordFile
 
     /// <summary>The files of places on record, in the order they came.</summary>
     public IReadOnlyList<byte[]> AddedPlaces() => Told(() => (IReadOnlyList<byte[]>)
-        [.. _ledger.Entries(LedgerKind.Places).Select(entry => Received(CanonicalJson.Fields(entry.Body)["places"]))]);
+        [.. _ledger.Others(LedgerKind.Places).Select(entry => Received(CanonicalJson.Fields(entry.Body)["places"]))]);
+
+    /// <summary>What the derived tables are derived by: the reader's version and the places that were added.</summary>
+    private string DerivedBy()
+    {
+        var places = _ledger.Others(LedgerKind.Places);
+        return places.Count == 0 ? _readerVersion : $"{_readerVersion}, places of entry {places[^1].Sequence}";
+    }
 }

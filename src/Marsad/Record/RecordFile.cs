@@ -41,9 +41,10 @@ public sealed partial class RecordFile : IDisposable
     /// <summary>How many reports, claims and incidents are on record.</summary>
     public RecordSize Size => Told(() => new RecordSize(Count("count_reports"), Count("count_claims"), Count("count_incidents")));
 
-    /// <summary>Whether what is derived was made, in part or whole, by another version of the reader than this one.</summary>
+    /// <summary>Whether what is derived was made, in part or whole, by another version of the reader than
+    /// this one, or without places that were added since.</summary>
     public bool IsRebuildDue =>
-        Told(() => _connection.All("other_readers", row => row.GetString(0), ("$version", _readerVersion)).Count > 0);
+        Told(() => _connection.All("other_readers", row => row.GetString(0), ("$version", DerivedBy())).Count > 0);
 
     /// <summary>Whether this very receipt is on record already, so that its report need not be read again.</summary>
     public bool Knows(Receipt receipt)

@@ -12,8 +12,11 @@ SELECT seq, kind, at, body, previous, hash FROM ledger ORDER BY seq;
 -- name: entry
 SELECT seq, kind, at, body, previous, hash FROM ledger WHERE seq = $seq;
 
--- name: entries_of_kind
-SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = $kind ORDER BY seq;
+-- name: reports_in_ledger
+SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = 'report' ORDER BY seq;
+
+-- name: entries_besides_reports
+SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = $kind AND kind <> 'report' ORDER BY seq;
 
 -- name: count_entries
 SELECT count(*) FROM ledger;

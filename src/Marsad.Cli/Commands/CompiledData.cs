@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Marsad.Cli.Commands;
 
-/// <summary>The compiled data that lies beside the program.</summary>
-internal static class ReaderData
+/// <summary>Where the build puts what Marsad reads with: beside the program.</summary>
+internal static class CompiledData
 {
     private const int HexDigits = 8;
 
-    /// <summary>The folder it lies in.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static string Places { get; } = Path.Combine(Folder, "places.bin");
 
     /// <summary>The program's version with a mark of its data: other words or places read otherwise, so a record is due for a rebuild.</summary>
     public static string Version { get; } =
@@ -22,7 +24,7 @@ internal static class ReaderData
         var folder = new DirectoryInfo(Folder);
         foreach (var file in (folder.Exists ? folder.EnumerateFiles() : []).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
+            hash.AppendData(Encoding.UTF8.GetBytes(
                 string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length}\n")));
             if (file.Extension == ".lexicon")
             {
