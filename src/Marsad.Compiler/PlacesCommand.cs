@@ -30,25 +30,17 @@ internal static class PlacesCommand
 
     public static GazetteerImage Build(string cities, string folder)
     {
-        var image = new GazetteerImage(
-            SpellingFiles.Letters(Path.Combine(folder, "letters.tsv")),
-            SpellingFiles.Families(Path.Combine(folder, "spelling.tsv")));
-        var own = Directory.EnumerateFiles(folder, "*.tsv")
-            .Where(f => Path.GetFileName(f) is not ("letters.tsv" or "spelling.tsv"))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(SupplementFile.Read)
-            .ToList();
-        if (own.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        var letters = SpellingFiles.Letters(Path.Combine(folder, "letters.tsv"));
+        var image = new GazetteerImage(letters, SpellingFiles.Families(Path.Combine(folder, "spelling.tsv")));
+        var own = OwnPlaces.Read(folder, letters);
+        foreach (var city in Cities(cities))
         {
-            throw new InvalidDataException($"{folder}: the id \"{twice.Key}\" stands {twice.Count()} times, expected once.");
+            image.Add(own.Fold(city));
         }
 
-        own.ForEach(image.Add);
-        var regions = own.Where(r => r.Id.Length > 3 && r.Id[2] == '.')
-            .ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
-        foreach (var row in Cities(cities))
+        foreach (var place in own.Rest)
         {
-            image.Add(row with { Admin1 = regions.GetValueOrDefault($"{row.Country}.{row.Admin1}", row.Admin1) });
+            image.Add(place);
         }
 
         return image;

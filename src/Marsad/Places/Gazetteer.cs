@@ -39,6 +39,15 @@ public sealed class Gazetteer : IDisposable
     /// <summary>A gazetteer of the given bytes, as <see cref="GazetteerImage"/> lays them out.</summary>
     internal static Gazetteer Of(byte[] image) => new(null, [GazetteerLayer.Of(image)]);
 
+    /// <summary>How many of the first layers the user added.</summary>
+    internal int AddedLayers => _layers.Length - 1;
+
+    /// <summary>A gazetteer in which the pack's places win over those of this one, which must stay open.</summary>
+    public Gazetteer With(PlacePack pack) =>
+        new(_file, [GazetteerLayer.Of(pack.Image), .. _layers]);
+
+    internal GazetteerImage NewImage() => _layers[^1].NewImage();
+
     internal LetterTable Letters => _layers[^1].Letters;
 
     /// <summary>How many places it holds.</summary>

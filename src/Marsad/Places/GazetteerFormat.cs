@@ -1,8 +1,8 @@
 namespace Marsad.Places;
 
 /// <summary>
-/// The layout of a compiled gazetteer. All numbers are little-endian. A header of ten 32-bit numbers after the mark;
-/// then letter tables, rows, the hash table's keys, its values, lists of rows, texts.
+/// The layout of a compiled gazetteer. All numbers are little-endian. A header of eleven 32-bit numbers after the mark;
+/// then letter tables, families of countries, rows, the hash table's keys, its values, lists of rows, texts.
 /// </summary>
 internal static class GazetteerFormat
 {
@@ -31,6 +31,7 @@ internal static class GazetteerFormat
         RowCount,
         SlotBits,
         Letters,
+        Families,
         Rows,
         Keys,
         Values,

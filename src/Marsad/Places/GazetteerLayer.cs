@@ -20,12 +20,25 @@ internal sealed class GazetteerLayer
         _values = Number(Field.Values);
         _lists = Number(Field.Lists);
         _texts = Number(Field.Texts);
-        Letters = new(file[Number(Field.Letters).._rows]);
+        Letters = new(file[Number(Field.Letters)..Number(Field.Families)]);
     }
 
     public int Count { get; }
 
     public LetterTable Letters { get; }
+
+    /// <summary>An empty gazetteer whose keys are made by the same rules.</summary>
+    public GazetteerImage NewImage()
+    {
+        var families = new Dictionary<string, SoundFamily>(StringComparer.Ordinal);
+        var bytes = _file.Span[Number(Field.Families).._rows];
+        for (; bytes.Length >= 3 && bytes[0] != 0; bytes = bytes[3..])
+        {
+            families[$"{(char)bytes[0]}{(char)bytes[1]}"] = (SoundFamily)bytes[2];
+        }
+
+        return new(Letters, families);
+    }
 
     /// <summary>Checks the header; the sentence says what is wrong, null where nothing is.</summary>
     public static string? Fault(ReadOnlySpan<byte> file)

@@ -14,45 +14,8 @@ internal readonly struct LetterTable(ReadOnlyMemory<byte> block)
 
     public ReadOnlyMemory<byte> Block => block;
 
-    /// <summary>Whether the letter parts two words of a name: a space, a hyphen, a comma.</summary>
-    public bool PartsWords(char letter) => Entry(letter, 0) == Parts;
-
-    /// <summary>Appends what the letter becomes when names are compared as written; returns how many letters that were.</summary>
-    public int Written(char letter, Span<char> to) => Append(letter, Entry(letter, 0), to);
-
-    /// <summary>Appends what the letter becomes when names are compared by sound.</summary>
-    public int Sound(char letter, Span<char> to) => Append(letter, Entry(letter, Letters), to);
-
-    private int Entry(char letter, int table) =>
-        BinaryPrimitives.ReadUInt16LittleEndian(block.Span[((table + letter) * 2)..]);
-
-    private int Append(char letter, int entry, Span<char> to)
-    {
-        if (entry is Dropped or Parts || to.IsEmpty)
-        {
-            return 0;
-        }
-
-        if (entry == Itself)
-        {
-            to[0] = letter;
-            return 1;
-        }
-
-        var text = block.Span[((2 * Letters * 2) + (entry * 2))..];
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(text);
-        if (length > to.Length)
-        {
-            return 0;
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            to[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(text[((i + 1) * 2)..]);
-        }
-
-        return length;
-    }
+    /// <summary>The tables as they are read, for the length of one name or text.</summary>
+    public View Look() => new(block.Span);
 
     /// <summary>Builds the tables from the rows of <c>letters.tsv</c>: letters, how written, how they sound.</summary>
     public static LetterTable Build(IEnumerable<(string Letters, string Written, string Sound)> rows)
@@ -108,6 +71,46 @@ internal readonly struct LetterTable(ReadOnlyMemory<byte> block)
         }
 
         return bytes;
+    }
+
+    /// <summary>The tables' bytes at hand.</summary>
+    public readonly ref struct View(ReadOnlySpan<byte> bytes)
+    {
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+        /// <summary>Whether the letter parts two words of a name: a space, a hyphen, a comma.</summary>
+        public bool PartsWords(char letter) => Entry(letter) == Parts;
+
+        /// <summary>Writes what the letter becomes when names are compared as written; returns how many letters that were.</summary>
+        public int Written(char letter, Span<char> to) => Put(letter, Entry(letter), to);
+
+        /// <summary>Writes what the letter becomes when names are compared by sound.</summary>
+        public int Sound(char letter, Span<char> to) => Put(letter, Entry(Letters + letter), to);
+
+        private int Entry(int place) => BinaryPrimitives.ReadUInt16LittleEndian(_bytes[(place * 2)..]);
+
+        private int Put(char letter, int entry, Span<char> to)
+        {
+            if (entry is Dropped or Parts || to.IsEmpty)
+            {
+                return 0;
+            }
+
+            if (entry == Itself)
+            {
+                to[0] = letter;
+                return 1;
+            }
+
+            var text = _bytes[((2 * Letters * 2) + (entry * 2))..];
+            var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(text), to.Length);
+            for (var i = 0; i < length; i++)
+            {
+                to[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(text[((i + 1) * 2)..]);
+            }
+
+            return length;
+        }
     }
 
     private sealed class Texts

@@ -17,10 +17,11 @@ internal static class NameKey
         }
 
         var hash = Start;
+        var table = letters.Look();
         Span<char> buffer = stackalloc char[8];
         foreach (var letter in name)
         {
-            hash = Add(hash, buffer[..letters.Written(letter, buffer)]);
+            hash = Add(hash, buffer[..table.Written(letter, buffer)]);
         }
 
         return End(hash);

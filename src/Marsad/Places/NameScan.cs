@@ -8,12 +8,13 @@ internal static class NameScan
     public static int Longest(ReadOnlySpan<char> text, in LetterTable letters, Gazetteer gazetteer)
     {
         var key = NameKey.Start;
+        var table = letters.Look();
         var longest = 0;
         var words = 0;
         Span<char> buffer = stackalloc char[8];
         for (var i = 0; i < text.Length && i < NameKey.LongestName; i++)
         {
-            if (letters.PartsWords(text[i]))
+            if (table.PartsWords(text[i]))
             {
                 if (!GoesOn(text[i..]))
                 {
@@ -23,8 +24,8 @@ internal static class NameScan
                 continue;
             }
 
-            key = NameKey.Add(key, buffer[..letters.Written(text[i], buffer)]);
-            if (i + 1 < text.Length && !letters.PartsWords(text[i + 1]))
+            key = NameKey.Add(key, buffer[..table.Written(text[i], buffer)]);
+            if (i + 1 < text.Length && !table.PartsWords(text[i + 1]))
             {
                 continue;
             }

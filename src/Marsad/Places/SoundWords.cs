@@ -7,6 +7,7 @@ internal static class SoundWords
     public static int Of(ReadOnlySpan<char> name, in LetterTable letters, Span<char> to)
     {
         var length = 0;
+        var table = letters.Look();
         for (var i = 0; i < name.Length; i++)
         {
             if (length > to.Length - 8)
@@ -14,7 +15,7 @@ internal static class SoundWords
                 return 0;
             }
 
-            if (letters.PartsWords(name[i]))
+            if (table.PartsWords(name[i]))
             {
                 if (length > 0 && to[length - 1] != ' ')
                 {
@@ -25,7 +26,7 @@ internal static class SoundWords
             {
                 var starts = length == 0 || to[length - 1] == ' ';
                 i += starts ? ArabicArticle(name[i..]) : 0;
-                length += letters.Sound(name[i], to[length..]);
+                length += table.Sound(name[i], to[length..]);
             }
         }
 

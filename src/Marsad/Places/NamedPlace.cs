@@ -1,0 +1,123 @@
+namespace Marsad.Places;
+
+/// <summary>A place that bears a name, with the points it has won so far.</summary>
+internal sealed class ScoredPlace(GazetteerPlace place, double prominence, bool bySound, bool added)
+{
+    public GazetteerPlace Place { get; } = place;
+
+    /// <summary>How well known it is, a point for each power of ten of its people.</summary>
+    public double Prominence { get; } = prominence;
+
+    /// <summary>Whether only the sound of the name led here.</summary>
+    public bool BySound { get; } = bySound;
+
+    /// <summary>Whether the user added it.</summary>
+    public bool Added { get; } = added;
+
+    public double Score { get; set; }
+}
+
+/// <summary>One name of a report and the places that bear it. The points are set out in the manual, docs/places.md.</summary>
+internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candidates, List<ScoredPlace> parents)
+{
+    private const double CountryPoints = 10, SoundPenalty = 2, AddedPoints = 2, KindPoints = 4, WithinPoints = 5, NearPoints = 3, NearKm = 60;
+
+    public IReadOnlyList<ScoredPlace> Candidates => candidates;
+
+    /// <summary>The best so far, null where nothing bears the name.</summary>
+    public GazetteerPlace? Best => candidates.Count == 0 ? null : candidates[0].Place;
+
+    public IEnumerable<PlaceCandidate> Ranked => candidates.Select(c => new PlaceCandidate(c.Place, Math.Round(c.Score, 2)));
+
+    /// <summary>What a candidate is worth by itself, its country, the kind asked for and the place it should lie in.</summary>
+    public void ScoreAlone(IReadOnlyDictionary<string, double> countryShares)
+    {
+        foreach (var candidate in candidates)
+        {
+            candidate.Score = candidate.Prominence
+                + (CountryPoints * countryShares.GetValueOrDefault(candidate.Place.Country))
+                - (candidate.BySound ? SoundPenalty : 0)
+                + (candidate.Added ? AddedPoints : 0)
+                + KindFit(candidate.Place.Kind)
+                + WithinFit(candidate.Place, countryShares);
+        }
+
+        Rank();
+    }
+
+    /// <summary>What a candidate gains from the other places of the report that lie near it.</summary>
+    public void ScoreAmong(IReadOnlyList<NamedPlace> anchors)
+    {
+        if (candidates.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            var near = 0d;
+            foreach (var anchor in anchors)
+            {
+                if (anchor != this && anchor.Best is { Kind: not PlaceKind.Country } other)
+                {
+                    near += Math.Exp(-Distance.Km(candidate.Place, other) / NearKm);
+                }
+            }
+
+            candidate.Score += Math.Min(NearPoints, near);
+        }
+
+        Rank();
+    }
+
+    /// <summary>Best first; on a draw the order of the gazetteer stays, so that the same input gives the same choice.</summary>
+    private void Rank()
+    {
+        var ranked = candidates.OrderByDescending(c => c.Score).ToList();
+        candidates.Clear();
+        candidates.AddRange(ranked);
+    }
+
+    private double KindFit(PlaceKind kind) => (mention.Hint, kind) switch
+    {
+        (PlaceKindHint.None, _) => 0,
+        (PlaceKindHint.Site, PlaceKind.Site or PlaceKind.Camp) => KindPoints,
+        (PlaceKindHint.Quarter, PlaceKind.Quarter) => KindPoints,
+        (PlaceKindHint.Quarter, PlaceKind.Camp or PlaceKind.Settlement) => 0,
+        (PlaceKindHint.Camp, PlaceKind.Camp) => KindPoints,
+        (PlaceKindHint.Camp, PlaceKind.Quarter) => KindPoints / 2,
+        (PlaceKindHint.Settlement, PlaceKind.Settlement) => KindPoints,
+        (PlaceKindHint.Settlement, PlaceKind.Quarter) => 0,
+        (PlaceKindHint.District, PlaceKind.District) => KindPoints,
+        (PlaceKindHint.District, PlaceKind.Settlement or PlaceKind.Quarter) => KindPoints / 2,
+        (PlaceKindHint.Region, PlaceKind.Region) => KindPoints,
+        (PlaceKindHint.Region, PlaceKind.Settlement or PlaceKind.District) => 0,
+        (PlaceKindHint.Country, PlaceKind.Country) => KindPoints,
+        (PlaceKindHint.River, PlaceKind.River) => KindPoints,
+        (PlaceKindHint.Road, PlaceKind.Road) => KindPoints,
+        (PlaceKindHint.Road, PlaceKind.Settlement) => 0,
+        _ => -KindPoints / 2,
+    };
+
+    private double WithinFit(in GazetteerPlace place, IReadOnlyDictionary<string, double> countryShares)
+    {
+        var best = 0d;
+        var found = false;
+        foreach (var parent in parents)
+        {
+            // A parent in a country that the report is not about says little.
+            var weight = parent.Place.Kind == PlaceKind.Country ? 1 : Math.Max(0.2, countryShares.GetValueOrDefault(parent.Place.Country));
+            var fit = LiesIn(place, parent.Place) ? WithinPoints * weight : -WithinPoints / 2 * weight;
+            best = found ? Math.Max(best, fit) : fit;
+            found = true;
+        }
+
+        return best;
+    }
+
+    private static bool LiesIn(in GazetteerPlace place, in GazetteerPlace parent) =>
+        parent.Kind == PlaceKind.Country
+            ? place.Country == parent.Country
+            : (place.Admin1.Length > 0 && place.Country == parent.Country && place.Admin1 == parent.Name)
+              || Distance.Km(place, parent) <= (1.5 * parent.RadiusKm) + 5;
+}
