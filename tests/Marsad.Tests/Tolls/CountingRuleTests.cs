@@ -27,7 +27,7 @@ public sealed class CountingRuleTests
 
     private static void HoldsForEveryToll(Func<Toll, GroupedIncident, bool> holds) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), war => InventedWorld.Grouper
-            .Group(new SyntheticClaims(war, towns: 2, days: 3).OfReports(25))
+            .Group(new SyntheticClaims(war, towns: 2, days: 2).OfReports(10))
             .All(grouped => InventedWorld.Tolls.Count(grouped, CountingRule.OriginRange).Tolls.All(toll => holds(toll, grouped))))
             .QuickCheckThrowOnFailure();
 }
