@@ -1,1 +1,4 @@
-Console.WriteLine("0.1.0");
+using Marsad.Cli;
+using Marsad.Cli.Shell;
+
+return Run.Call(CommandTree.Create(), args);

@@ -203,7 +203,7 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
     private int Number()
     {
         var start = _at;
-        while (!AtEnd() && char.IsAsciiDigit(_text[_at]))
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
         {
             _at++;
         }
@@ -284,7 +284,7 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
             return _text[start..end];
         }
 
-        while (!AtEnd() && (char.IsAsciiLetterLower(_text[_at]) || char.IsAsciiDigit(_text[_at]) || _text[_at] is '-' || (_text[_at] == '.' && _at > start)))
+        while (_at < _text.Length && (char.IsAsciiLetterLower(_text[_at]) || char.IsAsciiDigit(_text[_at]) || _text[_at] is '-' || (_text[_at] == '.' && _at > start)))
         {
             _at++;
         }

@@ -6,7 +6,7 @@ internal sealed class UnitMaker
     private readonly Lexicon _lexicon;
     private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
-    private readonly int _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _decimal, _clock;
+    private readonly int _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
 
     public UnitMaker(Lexicon lexicon)
     {
@@ -16,6 +16,7 @@ internal sealed class UnitMaker
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
         (_lineStart, _address, _possessive, _unknown) = (lexicon.Label("line-start"), lexicon.Label("address"), lexicon.Label("possessive"), lexicon.Label("unknown"));
         (_yearLike, _decimal, _clock) = (lexicon.Label("year-like"), lexicon.Label("decimal"), lexicon.Label("clock"));
+        (_dayLike, _dayYear, _dotted) = (lexicon.Label("day-like"), lexicon.Label("day-year"), lexicon.Label("dotted"));
         _signs = new (string Label, string Signs)[]
         {
             ("comma", ",،"), ("stop", ".!?؟"), ("colon", ":"), ("semicolon", ";؛"), ("hyphen", "-\u2010\u2011"), ("dash", "–—"),
@@ -80,15 +81,26 @@ internal sealed class UnitMaker
 
         if (span.Contains('.'))
         {
-            unit.Labels.Add(_decimal);
+            unit.Labels.Add(span.Count('.') == 2 ? _dotted : _decimal);
         }
 
         unit.Value = Quantities.Whole(span);
-        if (span.Length == 4 && unit.Value is >= 1900 and <= 2100)
+        if (IsYear(unit.Value) && span.Length == 4)
         {
             unit.Labels.Add(_yearLike);
         }
+        else if (unit.Value is >= 1 and <= 31 && span.Length <= 2)
+        {
+            unit.Labels.Add(_dayLike);
+        }
+        else if (span.Length is 5 or 6 && IsYear(unit.Value % 10000) && unit.Value / 10000 is >= 1 and <= 31 && !span.Contains(','))
+        {
+            // "Nov 022017": the blank between day and year was lost.
+            unit.Labels.Add(_dayYear);
+        }
     }
+
+    private static bool IsYear(long number) => number is >= 1900 and <= 2100;
 
     private static void Add(ref Unit unit, Token token, TokenShape shape, int label)
     {

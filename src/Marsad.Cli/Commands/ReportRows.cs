@@ -1,0 +1,67 @@
+using Marsad.Cli.Output;
+using Marsad.Cli.Shell;
+using Marsad.Reports;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary>Reads reports on all cores and prints what was found in each, in the order of the input.</summary>
+internal static class ReportRows
+{
+    /// <summary>Prints the rows of every report; one that cannot be read is named on standard error and the rest go on.</summary>
+    /// <param name="paths">Files, folders, or <c>-</c>.</param>
+    /// <param name="options">What the user says about them.</param>
+    /// <param name="renderer">Makes rows into bytes.</param>
+    /// <param name="rowsOf">The rows of one report; runs on many threads at once.</param>
+    /// <param name="ifNone">What people read where a report has no rows.</param>
+    /// <returns>The exit code.</returns>
+    public static int Print<T>(
+        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reading, IReadOnlyCollection<T>> rowsOf, string ifNone)
+    {
+        var reader = Reader.Open(CompiledData.Folder);
+        using var output = new StandardOutput();
+        using var progress = Progress.OfReports(paths);
+        options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };
+
+        output.Write(renderer.Header());
+        var (read, refused) = (0L, 0L);
+        foreach (var (item, rows) in InOrder.Select(ReportIntake.Read(paths, options), Weight, Render))
+        {
+            if (item is RefusedReport { Path: var path, Reason: var reason })
+            {
+                refused++;
+                progress.Say($"{path}: {reason}");
+                continue;
+            }
+
+            read++;
+            output.Write(rows);
+            progress.Add(Weight(item));
+        }
+
+        if (refused > 0)
+        {
+            progress.Say($"{refused} of {read + refused} could not be read.");
+        }
+
+        return refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+
+        (ReceivedItem Item, ReadOnlyMemory<byte> Rows) Render(ReceivedItem item)
+        {
+            if (item is not ReceivedReport received)
+            {
+                return (item, default);
+            }
+
+            var reading = reader.Read(received.Report);
+            return (item, renderer.Render(rowsOf(reading), Heading(reading.Report), ifNone));
+        }
+    }
+
+    private static long Weight(ReceivedItem item) => item is ReceivedReport received ? received.Bytes.Length : 0;
+
+    private static string Heading(Report report)
+    {
+        var parts = new[] { report.Id, report.Publisher, report.Published is { Day: var day } ? $"published {day:O}" : null };
+        return string.Join(", ", parts.OfType<string>());
+    }
+}

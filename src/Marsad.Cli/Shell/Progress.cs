@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marsad.Cli.Output;
+
+namespace Marsad.Cli.Shell;
+
+/// <summary>One line on standard error that tells how far long work has come. Silent unless a person watches.</summary>
+/// <remarks>It keeps quiet for a moment first: most runs are over by then. Used from one thread.</remarks>
+internal sealed class Progress : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly bool _isShown;
+    private readonly long _expected;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _next = Quiet;
+    private long _items;
+    private long _bytes;
+    private bool _isOnScreen;
+
+    private Progress(bool isShown, long expected) => (_isShown, _expected) = (isShown, expected);
+
+    /// <summary>The progress of reading reports. Rows on the same terminal tell enough, so then there is none.</summary>
+    /// <param name="paths">Where the reports are; their size tells how much is left, where it can be known.</param>
+    public static Progress OfReports(string[] paths)
+    {
+        var isShown = !Console.IsErrorRedirected && Console.IsOutputRedirected;
+        return new(isShown, isShown ? SizeOf(paths) : 0);
+    }
+
+    /// <summary>Counts one report.</summary>
+    /// <param name="bytes">How many bytes it has.</param>
+    public void Add(long bytes)
+    {
+        _items++;
+        _bytes += bytes;
+        if (_isShown && _clock.Elapsed >= _next)
+        {
+            _next = _clock.Elapsed + Pause;
+            Console.Error.Write($"\r\e[K{Line(_items, _bytes, _expected, _clock.Elapsed)}");
+            _isOnScreen = true;
+        }
+    }
+
+    /// <summary>Says a sentence on standard error, above the line.</summary>
+    public void Say(string sentence)
+    {
+        Clear();
+        Console.Error.WriteLine(OneLine.Of(sentence));
+    }
+
+    public void Dispose() => Clear();
+
+    /// <summary>The line: <c>[########------------] 1,200 reports, 400 a second, 1:05 left</c>.</summary>
+    internal static string Line(long items, long bytes, long expected, TimeSpan elapsed)
+    {
+        const int Cells = 20;
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{items:N0} reports, {items / elapsed.TotalSeconds:N0} a second");
+        if (expected < bytes || bytes == 0)
+        {
+            return rate;
+        }
+
+        var done = (double)bytes / expected;
+        var bar = new string('#', (int)(done * Cells)).PadRight(Cells, '-');
+        var left = elapsed * ((1 - done) / done);
+        return string.Create(CultureInfo.InvariantCulture, $"[{bar}] {rate}, {(int)left.TotalMinutes}:{left.Seconds:00} left");
+    }
+
+    private void Clear()
+    {
+        if (_isOnScreen)
+        {
+            Console.Error.Write("\r\e[K");
+            _isOnScreen = false;
+        }
+    }
+
+    /// <summary>How many bytes are to be read; 0 where that cannot be known beforehand (standard input, archives).</summary>
+    private static long SizeOf(string[] paths)
+    {
+        var total = 0L;
+        foreach (var path in paths)
+        {
+            var size = Directory.Exists(path) ? SizeOfFolder(path) : SizeOfFile(new(path));
+            if (size == 0)
+            {
+                return 0;
+            }
+
+            total += size;
+        }
+
+        return total;
+    }
+
+    private static long SizeOfFolder(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true }).Sum(SizeOfFile);
+
+    private static long SizeOfFile(FileInfo file) => !file.Exists || file.Extension is ".zip" ? 0 : file.Length;
+}

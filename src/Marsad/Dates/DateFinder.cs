@@ -1,0 +1,95 @@
+using Marsad.Reports;
+using Marsad.Text;
+
+namespace Marsad.Dates;
+
+/// <summary>Finds every time expression of a text and works out its days from the publishing day. Immutable, safe for many threads.</summary>
+internal sealed class DateFinder(Lexicon lexicon)
+{
+    private readonly int _date = lexicon.Label("date");
+    private readonly int _since = lexicon.CaptureName("since");
+    private readonly PublishingDayFinder _publishing = new(lexicon);
+
+    /// <summary>Applies the stages <c>calendar</c> and <c>dates</c>, finds the publishing day where none is given, and resolves every time.</summary>
+    /// <param name="marker">Marks the text.</param>
+    /// <param name="text">The text, with no stage applied yet that would swallow times.</param>
+    /// <param name="published">The publishing day where something better than the text tells it.</param>
+    /// <param name="title">The headline where it stands apart from the text; a day in it can stand in for a missing dateline.</param>
+    public DateReading Find(Marker marker, MarkedText text, PublishingDay? published, string? title)
+    {
+        marker.Reduce("calendar", text);
+        marker.Reduce("dates", text);
+        var order = OrderOf(text);
+        var day = published ?? FromDateline(text, order) ?? FromTitle(marker, title);
+        return new DateReading(day, Mentions(text, new DateContext(day?.Day, order)));
+    }
+
+    private PublishingDay? FromDateline(MarkedText text, FigureOrder order) =>
+        PublishingDayFinder.From(text, Mentions(text, new DateContext(null, order)));
+
+    private PublishingDay? FromTitle(Marker marker, string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return null;
+        }
+
+        var marked = marker.Mark(title);
+        marker.Reduce("calendar", marked);
+        marker.Reduce("dates", marked);
+        return FromDateline(marked, OrderOf(marked));
+    }
+
+    private List<DateMention> Mentions(MarkedText text, DateContext context)
+    {
+        var mentions = new List<DateMention>();
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = 0; at < sentence.Units.Count; at++)
+            {
+                if (sentence.Units[at].Has(_date) && sentence.Units[at].Phrase >= 0)
+                {
+                    mentions.Add(Mention(text, sentence, at, context));
+                }
+            }
+        }
+
+        return mentions;
+    }
+
+    private DateMention Mention(MarkedText text, Sentence sentence, int at, DateContext context)
+    {
+        var unit = sentence.Units[at];
+        var phrase = text.Phrases[unit.Phrase];
+        var read = new DatePhrase(text, lexicon, phrase);
+        var range = DateResolver.Resolve(read, context);
+        var role = _publishing.RoleOf(text, sentence, at) ?? DateResolver.RoleOf(read);
+        if (role is DateRole.Point or DateRole.Until && range.Start > context.Published)
+        {
+            role = DateRole.Future;
+        }
+
+        if (role == DateRole.Point && range is { Precision: DatePrecision.Day, Start: { } day })
+        {
+            context.LastDay = day;
+        }
+
+        var span = text.SpanOf(unit);
+        return new DateMention(unit.Phrase, phrase[_since] is { } since ? text.SpanOf(since).Union(span) : span, range, role, phrase.Rule.Name);
+    }
+
+    // A report keeps to one order: an expression that allows one order only tells it for all.
+    private FigureOrder OrderOf(MarkedText text)
+    {
+        foreach (var phrase in text.Phrases)
+        {
+            var read = new DatePhrase(text, lexicon, phrase);
+            if (read.Fact("resolve") == "figures" && WrittenDates.OrderOf(read) is not FigureOrder.Unknown and var order)
+            {
+                return order;
+            }
+        }
+
+        return FigureOrder.Unknown;
+    }
+}

@@ -1,0 +1,41 @@
+using Marsad.Text;
+
+namespace Marsad.Dates;
+
+/// <summary>A phrase of the stages calendar and dates, its named parts read as numbers and words.</summary>
+internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phrase)
+{
+    public int Day => Number("day");
+
+    public int Month => Number("month");
+
+    public int Year => Number("year");
+
+    public int Weekday => Number("weekday");
+
+    /// <summary>1 early, 2 middle, 3 late; 0 where not told.</summary>
+    public int Part => Number("part");
+
+    public TimeUnit Unit => (TimeUnit)Number("unit");
+
+    /// <summary>How many; 1 for "a", 0 where not told.</summary>
+    public long Count => Has("count") ? Math.Max(1, Of("count")!.Value.Value) : 0;
+
+    /// <summary>Whether the number is vague ("a few", "several") and so gives no start.</summary>
+    public bool IsVague => Of("count") is { } count && (count.Has(lexicon.Label("num.vague")) || (count.Value == 0 && Words("count") is "few" or "several" or "couple"));
+
+    /// <summary>A fact that the phrase's rule states; empty where it does not.</summary>
+    public string Fact(string name) => phrase.Rule.Facts.GetValueOrDefault(name, "");
+
+    public bool Has(string name) => Of(name) is not null;
+
+    public int Number(string name) => (int)(Of(name)?.Value ?? 0);
+
+    /// <summary>The words of the part in small letters; empty where it is missing.</summary>
+    public string Words(string name) => Of(name) is { } unit ? text.Words(unit).ToLowerInvariant() : "";
+
+    /// <summary>The time that a framing phrase holds, or null.</summary>
+    public DatePhrase? Inner(string name) => Of(name) is { Phrase: >= 0 } unit ? new(text, lexicon, text.Phrases[unit.Phrase]) : null;
+
+    private Unit? Of(string name) => phrase[lexicon.CaptureName(name)] is { } unit && unit.Last > unit.First ? unit : null;
+}

@@ -1,0 +1,55 @@
+namespace Marsad.Dates;
+
+/// <summary>Times in a frame: "since", "until", "between … and …", or a preposition that changes nothing.</summary>
+internal static class FramedDates
+{
+    public static DateRange Framed(DatePhrase phrase, DateContext context) => Inner(phrase, "when", context);
+
+    /// <summary>From the first day of the time to the publishing day; of a middle part ("since mid-July") from its middle.</summary>
+    public static DateRange Since(DatePhrase phrase, DateContext context)
+    {
+        var when = Inner(phrase, "when", context);
+        var start = when.Start is { } first && when.End is { } last && phrase.Inner("when") is { Part: 2 } && when.Precision != DatePrecision.Day
+            ? Middle(first, last)
+            : when.Start;
+        return start > context.Published ? DateRange.Unknown : new(start, context.Published, DatePrecision.Open);
+    }
+
+    /// <summary>After the last day of the time.</summary>
+    public static DateRange After(DatePhrase phrase, DateContext context)
+    {
+        var when = Inner(phrase, "when", context);
+        return when.End is not { } end || end >= context.Published ? when : new(end, context.Published, DatePrecision.Open);
+    }
+
+    public static DateRange Until(DatePhrase phrase, DateContext context) => Inner(phrase, "when", context) with { Start = null, Precision = DatePrecision.Open };
+
+    /// <summary>From the first day of the one to the last of the other. A weekday or month that would run backwards is taken before the other.</summary>
+    public static DateRange Between(DatePhrase phrase, DateContext context)
+    {
+        var first = Inner(phrase, "first", context);
+        var last = Inner(phrase, "last", context);
+        if (first.Start > last.Start)
+        {
+            var earlier = new DateContext(last.Start, context.Order);
+            first = Inner(phrase, "first", earlier);
+        }
+
+        return first.Start is null || last.End is null || first.Start > last.End
+            ? last
+            : new(first.Start, last.End, Coarser(first.Precision, last.Precision));
+    }
+
+    private static DateRange Inner(DatePhrase phrase, string name, DateContext context) =>
+        phrase.Inner(name) is { } inner ? DateResolver.Resolve(inner, context) : DateRange.Unknown;
+
+    private static DatePrecision Coarser(DatePrecision one, DatePrecision other)
+    {
+        var coarser = one > other ? one : other;
+        return coarser == DatePrecision.Day ? DatePrecision.Days : coarser;
+    }
+
+    // "mid-2012" is around 1 July, "mid-January" around the 15th.
+    private static DateOnly Middle(DateOnly first, DateOnly last) =>
+        last.DayNumber - first.DayNumber > 31 ? new DateOnly(first.Year, 7, 1) : new DateOnly(first.Year, first.Month, Math.Min(15, last.Day));
+}

@@ -1,0 +1,86 @@
+using Marsad.Reports;
+using Marsad.Text;
+
+namespace Marsad.Dates;
+
+/// <summary>Finds the lines that tell when the report, or a post that it quotes, was published.</summary>
+internal sealed class PublishingDayFinder(Lexicon lexicon)
+{
+    // A dateline stands in the first lines, or, where a page was scraped into one line, soon after the headline.
+    private const int TopTokens = 60;
+
+    private readonly int _full = lexicon.Label("date.full");
+    private readonly int _dateline = lexicon.Label("date.dateline");
+    private readonly int _at = lexicon.Label("at");
+    private readonly int _close = lexicon.Label("close");
+    private readonly int _word = lexicon.Label("word");
+    private readonly int _cap = lexicon.Label("cap");
+    private readonly int _framed = lexicon.CaptureName("when");
+
+    /// <summary>What the unit at this place of its sentence tells: the report's day, a post's, or neither.</summary>
+    public DateRole? RoleOf(MarkedText text, Sentence sentence, int at)
+    {
+        var unit = sentence.Units[at];
+        if (unit.Has(_dateline))
+        {
+            return DateRole.Dateline;
+        }
+
+        if (!unit.Has(_full))
+        {
+            return null;
+        }
+
+        return IsPost(sentence, at) ? DateRole.Post : IsDateline(text, sentence, at) ? DateRole.Dateline : null;
+    }
+
+    /// <summary>The publishing day of the first dateline; null where there is none.</summary>
+    public static PublishingDay? From(MarkedText text, IReadOnlyList<DateMention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Role == DateRole.Dateline && mention.Range is { Start: { } day, Precision: DatePrecision.Day })
+            {
+                return new PublishingDay(day, PublishingBasis.Dateline, text.Text.Substring(mention.Span.Start, mention.Span.Length));
+            }
+        }
+
+        return null;
+    }
+
+    // "— The Council (@council) 30 novembre 2016": a name in brackets with an at sign stands before it.
+    private bool IsPost(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (sentence.Units[i].Has(_at))
+            {
+                return at == 0 || sentence.Units[at - 1].Has(_close) || sentence.Units[at - 1].Has(_word);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDateline(MarkedText text, Sentence sentence, int at)
+    {
+        var unit = sentence.Units[at];
+        if (unit.First >= TopTokens || IsFramed(text, unit))
+        {
+            return false;
+        }
+
+        return unit.First == 0 || IsLine(text, unit) || IsAfterHeadline(sentence, at);
+    }
+
+    // "on 3 March 2016" tells when something happened.
+    private bool IsFramed(MarkedText text, in Unit unit) => text.PhraseOf(unit)?[_framed] is not null;
+
+    private static bool IsLine(MarkedText text, in Unit unit) =>
+        text.Tokens[unit.First].Is(TokenShape.LineStart) && (unit.Last == text.Tokens.Count || text.Tokens[unit.Last].Is(TokenShape.LineStart));
+
+    // "Shelling kills four AFP Sunday 15 Oct 2017 Shelling on …": capitals on both sides, no verb or preposition before.
+    private bool IsAfterHeadline(Sentence sentence, int at) =>
+        (at == 0 || !sentence.Units[at - 1].Has(_word) || sentence.Units[at - 1].Has(_cap))
+        && (at + 1 == sentence.Units.Count || !sentence.Units[at + 1].Has(_word) || sentence.Units[at + 1].Has(_cap));
+}

@@ -1,0 +1,96 @@
+namespace Marsad.Incidents;
+
+/// <summary>Parts statements into neighbourhoods: no statement of one can ever stand in an incident with one of another.</summary>
+/// <remarks>
+/// A neighbourhood is what hangs together by links, which is the same whatever order the statements came in. So when a report
+/// is added, only the neighbourhoods that its statements link to need to be grouped anew, and the outcome is as if all were.
+/// </remarks>
+internal static class Neighbourhoods
+{
+    /// <summary>Parts the statements; neighbourhoods and what is in them come in canonical order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Statement>> Of(IEnumerable<Statement> statements)
+    {
+        var sorted = statements.Order(CanonicalOrder.Statements).ToArray();
+        var leader = Enumerable.Range(0, sorted.Length).ToArray();
+        foreach (var block in BlocksOf(sorted))
+        {
+            LinkWithin(block, sorted, leader);
+        }
+
+        var members = new SortedDictionary<int, List<Statement>>();
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var first = Find(leader, i);
+            if (!members.TryGetValue(first, out var neighbourhood))
+            {
+                members[first] = neighbourhood = [];
+            }
+
+            neighbourhood.Add(sorted[i]);
+        }
+
+        return [.. members.Values];
+    }
+
+    private static IEnumerable<List<int>> BlocksOf(Statement[] sorted)
+    {
+        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            foreach (var key in IncidentBlocks.KeysOf(sorted[i]))
+            {
+                if (!blocks.TryGetValue(key, out var block))
+                {
+                    blocks[key] = block = [];
+                }
+
+                block.Add(i);
+            }
+        }
+
+        return blocks.Values.Where(block => block.Count > 1);
+    }
+
+    // Statements of one profile are linked to the same others; only those that are new to the block are tried against all.
+    private static void LinkWithin(List<int> block, Statement[] sorted, int[] leader)
+    {
+        var seen = new List<int>();
+        var profiles = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in block)
+        {
+            if (profiles.TryGetValue(sorted[item].Profile, out var twin) && StatementLinks.AreLinked(sorted[twin], sorted[item]))
+            {
+                Join(leader, twin, item);
+                continue;
+            }
+
+            foreach (var other in seen)
+            {
+                if (Find(leader, other) != Find(leader, item) && StatementLinks.AreLinked(sorted[other], sorted[item]))
+                {
+                    Join(leader, other, item);
+                }
+            }
+
+            profiles.TryAdd(sorted[item].Profile, item);
+            seen.Add(item);
+        }
+    }
+
+    private static void Join(int[] leader, int one, int other)
+    {
+        var (a, b) = (Find(leader, one), Find(leader, other));
+        leader[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    private static int Find(int[] leader, int item)
+    {
+        while (leader[item] != item)
+        {
+            leader[item] = leader[leader[item]];
+            item = leader[item];
+        }
+
+        return item;
+    }
+}

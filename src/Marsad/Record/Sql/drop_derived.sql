@@ -1,0 +1,10 @@
+DROP TABLE IF EXISTS incident_places;
+DROP TABLE IF EXISTS incident_tolls;
+DROP TABLE IF EXISTS incident_claims;
+DROP TABLE IF EXISTS incidents;
+DROP TABLE IF EXISTS statement_blocks;
+DROP TABLE IF EXISTS statements;
+DROP TABLE IF EXISTS claims;
+DROP TABLE IF EXISTS reports;
+DROP TABLE IF EXISTS receipts;
+DROP TABLE IF EXISTS readers;

@@ -1,0 +1,47 @@
+using Marsad.Claims;
+using Marsad.Incidents;
+using Marsad.Origins;
+
+namespace Marsad.Tolls;
+
+/// <summary>One figure that one voice tells of one harm to one group, with the claims it rests on.</summary>
+internal sealed record Told(
+    ClaimKind Kind,
+    VictimGroup Who,
+    string Voice,
+    DateOnly Day,
+    Figure Figure,
+    bool IsBroad,
+    ClaimInContext Claim,
+    IReadOnlyList<string> Claims)
+{
+    /// <summary>What a statement tells: a total for each kind of harm, and each group of people inside it.</summary>
+    public static IEnumerable<Told> In(Statement statement, Independence independence)
+    {
+        var byId = statement.Claims.ToDictionary(item => item.Claim.Id, StringComparer.Ordinal);
+        foreach (var (kind, figures) in statement.Figures.OrderBy(pair => pair.Key))
+        {
+            var ofKind = statement.Claims.Where(item => item.Claim.Kind == kind).ToArray();
+            var leading = figures.TotalClaims.Count > 0 ? byId[figures.TotalClaims[0].Id] : ofKind[0];
+            string[] ids = [.. figures.TotalClaims.Select(claim => claim.Id)];
+            foreach (var voice in VoicesOf(leading, independence))
+            {
+                yield return new Told(kind, VictimGroup.Person, voice, DayOf(leading), figures.Total, figures.IsBroad, leading, ids);
+            }
+
+            foreach (var item in ofKind.Where(item => item.Claim.Who is not (null or VictimGroup.Person)))
+            {
+                foreach (var voice in VoicesOf(item, independence))
+                {
+                    yield return new Told(
+                        kind, item.Claim.Who!.Value, voice, DayOf(item), Figure.Of(item.Claim), true, item, [item.Claim.Id]);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> VoicesOf(ClaimInContext item, Independence independence) =>
+        item.Origins.Select(independence.VoiceOf).Distinct(StringComparer.Ordinal);
+
+    private static DateOnly DayOf(ClaimInContext item) => item.Report.Published ?? DateOnly.MinValue;
+}
