@@ -11,6 +11,7 @@ internal static class DateResolver
         ["figures"] = WrittenDates.Figures,
         ["days-of-month"] = WrittenDates.DaysOfMonth,
         ["month"] = WrittenDates.Month,
+        ["months"] = WrittenDates.Months,
         ["part-of-month"] = WrittenDates.PartOfMonth,
         ["week-of-month"] = WrittenDates.WeekOfMonth,
         ["year"] = WrittenDates.Year,

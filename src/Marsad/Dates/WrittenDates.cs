@@ -71,6 +71,19 @@ internal static class WrittenDates
     public static DateRange Month(DatePhrase phrase, DateContext context) =>
         YearOf(phrase, context) is { } year ? Calendar.Month(year, phrase.Month).NotAfter(context.Published) : DateRange.Unknown;
 
+    public static DateRange Months(DatePhrase phrase, DateContext context)
+    {
+        var (first, last) = (phrase.Number("first"), phrase.Number("last"));
+        var year = phrase.Year > 0 ? phrase.Year : context.Published is { } published ? Calendar.YearOfLast(last, published) : 0;
+        if (year == 0)
+        {
+            return DateRange.Unknown;
+        }
+
+        var start = Calendar.Month(first > last ? year - 1 : year, first).Start;
+        return new DateRange(start, Calendar.Month(year, last).End, DatePrecision.Month).NotAfter(context.Published);
+    }
+
     public static DateRange PartOfMonth(DatePhrase phrase, DateContext context) =>
         YearOf(phrase, context) is { } year ? Calendar.PartOfMonth(year, phrase.Month, phrase.Part).NotAfter(context.Published) : DateRange.Unknown;
 

@@ -34,10 +34,6 @@ public sealed class DateSpecTests
         Assert.True(faults.Length == 0, faults.ToString());
     }
 
-    [Fact]
-    public void The_tables_hold_two_hundred_rows_at_least() =>
-        Assert.True(Directory.EnumerateFiles(Folder(), "*.tsv").Sum(f => File.ReadLines(f).Count() - 1) >= 200);
-
     private static string Folder() => Path.Combine(LexiconFixture.Root(), "specs", "dates");
 
     private static string? Fault(DateFinder finder, Marker marker, string[] row)
