@@ -14,7 +14,7 @@ internal sealed class ClaimReader
     private readonly PlaceFinder _placeFinder;
     private readonly PlaceResolver _resolver;
     private readonly HarmFinder _harm;
-    private readonly Locator _locator;
+    private readonly SceneReader _scenes;
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
@@ -29,7 +29,7 @@ internal sealed class ClaimReader
         _placeFinder = new PlaceFinder(lexicon, gazetteer);
         _resolver = new PlaceResolver(gazetteer);
         _harm = new HarmFinder(_marker);
-        _locator = new Locator(lexicon);
+        _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
@@ -58,14 +58,15 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(drafts);
-        _locator.Apply(discourse, drafts);
-        _dating.Apply(discourse, drafts);
+        _dating.SetScopes(discourse, drafts);
+        Locator.Apply(discourse, drafts);
+        _dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         _attribution.Apply(discourse, drafts);
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };
-        return new Reading(read, new ClaimBuilder(discourse, _resolver).Build(drafts));
+        return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
     }
 
     private Discourse Mark(Report report)
@@ -81,6 +82,7 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        return new Discourse(report, text, dates, places);
+        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place).ToList();
+        return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }
