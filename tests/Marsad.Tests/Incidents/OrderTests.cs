@@ -54,6 +54,17 @@ public sealed class OrderTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Statements_that_can_be_linked_are_in_one_neighbourhood() =>
+        Prop.ForAll(Seeds(), war =>
+        {
+            var statements = InventedWorld.Grouper.StatementsOf(new SyntheticClaims(war, towns: 2, days: 2).OfReports(20));
+            var of = Neighbourhoods.Of(statements).SelectMany((all, number) => all.Select(one => (one, number)))
+                .ToDictionary(pair => pair.one, pair => pair.number);
+            return statements.All(one => statements.All(other => one == other || of[one] == of[other]
+                || !StatementLinks.AreLinked(one, other)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Every_claim_of_harm_is_in_one_incident_and_no_other_is() =>
         Prop.ForAll(Seeds(), war =>
         {
