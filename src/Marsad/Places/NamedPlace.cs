@@ -20,7 +20,8 @@ internal sealed class ScoredPlace(GazetteerPlace place, double prominence, bool 
 /// <summary>One name of a report and the places that bear it. The points are set out in the manual, docs/places.md.</summary>
 internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candidates, List<ScoredPlace> parents)
 {
-    private const double CountryPoints = 10, SoundPenalty = 2, AddedPoints = 2, KindPoints = 4, WithinPoints = 5, NearPoints = 3, NearKm = 60, SamePlaceKm = 8;
+    private const double CountryPoints = 10, KindPoints = 4, WithinPoints = 5, NearPoints = 3, AddedPoints = 2, SoundPenalty = 2;
+    private const double NearKm = 60, SamePlaceKm = 8;
 
     public IReadOnlyList<ScoredPlace> Candidates => candidates;
 
@@ -107,7 +108,7 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
         (PlaceKindHint.District, PlaceKind.District) => KindPoints,
         (PlaceKindHint.District, PlaceKind.Settlement or PlaceKind.Quarter) => KindPoints / 2,
         (PlaceKindHint.Region, PlaceKind.Region) => KindPoints,
-        (PlaceKindHint.Region, PlaceKind.Settlement or PlaceKind.District) => 0,
+        (PlaceKindHint.Region, PlaceKind.District) => 0,
         (PlaceKindHint.Country, PlaceKind.Country) => KindPoints,
         (PlaceKindHint.River, PlaceKind.River) => KindPoints,
         (PlaceKindHint.Road, PlaceKind.Road) => KindPoints,
