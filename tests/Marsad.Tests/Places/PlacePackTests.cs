@@ -62,6 +62,17 @@ public class PlacePackTests
     }
 
     [Fact]
+    public void The_region_of_an_added_place_is_named_by_its_code_or_else_by_the_same_place_built_in()
+    {
+        var coded = PlaceFixture.Own.Value.With(Read(Good)).Find("Kfar Test");
+        Assert.Equal("Rif Dimashq Governorate", Assert.Single(coded).Admin1);
+        var without = Good.Replace("\t08\t", "\t\t", StringComparison.Ordinal)
+            .Replace("Kfar Test", "Saqba", StringComparison.Ordinal).Replace("36.3", "36.38", StringComparison.Ordinal);
+        var place = new PlaceResolver(PlaceFixture.Own.Value.With(Read(without))).Resolve([new("Saqba", default)], [])[0].Place;
+        Assert.Equal(("1", "Rif Dimashq Governorate"), (place.Id, place.Admin1));
+    }
+
+    [Fact]
     public void Added_places_are_found_across_spellings() =>
         Assert.Equal("1", Assert.Single(PlaceFixture.Own.Value.With(Read(Good)).Find("Kafr Tist")).Id);
 
