@@ -15,6 +15,7 @@ internal static class CommandTree
             ShowCommand.Create(),
             ReportCommand.Create(),
             ClaimsCommand.Create(),
+            ExplainCommand.Create(),
             PlacesCommand.Create(),
             ExportCommand.Create(),
             RebuildCommand.Create(),

@@ -38,11 +38,10 @@ public sealed class Reader : IDisposable
     }
 
     /// <summary>Reads one report.</summary>
-    public Reading Read(Report report)
-    {
-        var (read, claims) = _claims.Read(report);
-        return new Reading(read, claims);
-    }
+    public Reading Read(Report report) => _claims.Read(report);
+
+    /// <summary>Reads one report and tells, sentence by sentence, what matched, by which rule, and which numbers became no claim.</summary>
+    public Explanation Explain(Report report) => _claims.Explain(report);
 
     /// <summary>Closes the gazetteer's file; the reader must not be used afterwards.</summary>
     public void Dispose() => _gazetteer.Dispose();
