@@ -73,7 +73,7 @@ internal static class ReportCommand
         {
             if (value is not null)
             {
-                head.Append($"{name,-10} {SafeText.OneLine(value)}\n");
+                head.Append($"{name,-10} {OneLine.Of(value)}\n");
             }
         }
     }
