@@ -17,10 +17,11 @@ internal static class CompiledData
     public static string Version { get; } =
         $"{typeof(Reader).Assembly.GetName().Version!.ToString(3)}+{Mark()}";
 
-    // The lexicon's content, and the gazetteer's size: that one is too big to be hashed at every start, and seldom changes.
+    // The code, the lexicon's content, and the gazetteer's size: that one is too big to be hashed at every start, and seldom changes.
     private static string Mark()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(Reader).Module.ModuleVersionId.ToByteArray());
         var folder = new DirectoryInfo(Folder);
         foreach (var file in (folder.Exists ? folder.EnumerateFiles() : []).OrderBy(file => file.Name, StringComparer.Ordinal))
         {

@@ -41,7 +41,7 @@ internal sealed class IncidentPage
         var incident = _shown.Counted.Incident;
         var origins = incident.Origins == 1 ? "1 independent origin" : Text($"{incident.Origins:N0} independent origins");
         Line($"Incident {incident.Id}");
-        Field("When", IncidentRow.When(incident.When) ?? "not told");
+        Field("When", ClaimRow.When(incident.When) ?? "not told");
         Field("Where", IncidentRow.Where(incident) ?? "not told");
         foreach (var place in incident.Places)
         {
@@ -80,11 +80,11 @@ internal sealed class IncidentPage
         {
             var report = _shown.Reports[claim.ReportHash];
             Line($"{Reference(claim.Id)} {Summary(claim)}");
-            Line($"    “{OneLine(claim.Quote)}”");
+            Line($"    “{OneLine.Of(claim.Quote)}”");
             Line($"    {Source(claim)}; in {ReportLine(report)}");
             foreach (var response in claim.Responses)
             {
-                Line($"    {OneLine(response.By)} {response.Act.Word()} it ({response.About.Word()}): “{OneLine(response.Quote)}”");
+                Line($"    {OneLine.Of(response.By)} {response.Act.Word()} it ({response.About.Word()}): “{OneLine.Of(response.Quote)}”");
             }
         }
 
@@ -99,23 +99,23 @@ internal sealed class IncidentPage
             claim.Count?.Text,
             claim.WhoText ?? (claim.Who is { } who ? IncidentRow.People(who) : null),
             claim.PlaceText,
-            IncidentRow.When(claim.When),
+            ClaimRow.When(claim.When),
             claim.Means?.Word(),
             claim.Blamed is null ? null : "blamed: " + claim.Blamed,
             claim.Stance == Stance.Asserted ? null : claim.Stance.Word(),
             claim.PartOf is { } whole && _numbers.ContainsKey(whole) ? "part of " + Reference(whole) : null,
         };
-        return OneLine(string.Join(", ", parts.OfType<string>()));
+        return OneLine.Of(string.Join(", ", parts.OfType<string>()));
     }
 
     private static string Source(Claim claim) => claim.Sources.Count == 0
-        ? claim.SaidBy is { } said ? "said by " + OneLine(said) : "in the report's own voice"
-        : "said by " + OneLine(string.Join("; and by ", claim.Sources.Select(chain => string.Join(", who cites ", chain))));
+        ? claim.SaidBy is { } said ? "said by " + OneLine.Of(said) : "in the report's own voice"
+        : "said by " + OneLine.Of(string.Join("; and by ", claim.Sources.Select(chain => string.Join(", who cites ", chain))));
 
     private static string ReportLine(Report report)
     {
         var parts = new[] { report.Id, report.Publisher, report.Published is { } day ? $"published {day.Day:O}" : "day unknown" };
-        return OneLine(string.Join(", ", parts.OfType<string>()));
+        return OneLine.Of(string.Join(", ", parts.OfType<string>()));
     }
 
     private IEnumerable<string> Contradictions()
@@ -128,7 +128,7 @@ internal sealed class IncidentPage
 
         if (_shown.Counted.Incident.Blamed is { Count: > 1 } blamed)
         {
-            yield return "different parties are blamed: " + OneLine(string.Join("; ", blamed));
+            yield return "different parties are blamed: " + OneLine.Of(string.Join("; ", blamed));
         }
 
         foreach (var (claim, _) in _shown.Claims)
@@ -140,7 +140,7 @@ internal sealed class IncidentPage
 
             foreach (var response in claim.Responses)
             {
-                yield return $"{OneLine(response.By)} {response.Act.Word()} {Reference(claim.Id)} ({response.About.Word()})";
+                yield return $"{OneLine.Of(response.By)} {response.Act.Word()} {Reference(claim.Id)} ({response.About.Word()})";
             }
         }
     }
@@ -156,7 +156,7 @@ internal sealed class IncidentPage
             }
 
             any = true;
-            Line($"  - {OneLine(line)}");
+            Line($"  - {OneLine.Of(line)}");
         }
 
         if (any)
@@ -169,11 +169,9 @@ internal sealed class IncidentPage
 
     private string References(IEnumerable<string> claims) => string.Join(' ', claims.Select(Reference));
 
-    private void Field(string name, string value) => Line($"  {name,-9} {OneLine(value)}");
+    private void Field(string name, string value) => Line($"  {name,-9} {OneLine.Of(value)}");
 
     private void Line(string text) => _page.Append(text).Append('\n');
-
-    private static string OneLine(string text) => SafeText.OneLine(text);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marsad.Claims;
 using Marsad.Cli.Output;
-using Marsad.Dates;
 using Marsad.Incidents;
 using Marsad.Publish;
 using Marsad.Tolls;
@@ -22,7 +21,7 @@ internal static class IncidentRow
         IncidentJson.Write,
         [
             new("Id", row => ShortId(row.Incident), IsShort: true),
-            new("When", row => When(row.Incident.When)),
+            new("When", row => ClaimRow.When(row.Incident.When)),
             new("Where", row => Where(row.Incident)),
             new("Killed", row => Total(row, ClaimKind.Killed), IsNumber: true, IsShort: true),
             new("Injured", row => Total(row, ClaimKind.Injured), IsNumber: true, IsShort: true),
@@ -35,15 +34,6 @@ internal static class IncidentRow
 
     /// <summary>The beginning of an incident's id, as tables show it.</summary>
     public static string ShortId(Incident incident) => incident.Id[..Math.Min(IdShown, incident.Id.Length)];
-
-    /// <summary>A range of days as people read it; null where nothing is known.</summary>
-    public static string? When(DateRange when) => (when.Start, when.End) switch
-    {
-        (null, null) => null,
-        (null, { } end) => $"to {end:O}",
-        ({ } start, null) => $"from {start:O}",
-        ({ } start, { } end) => start == end ? $"{start:O}" : $"{start:O} to {end:O}",
-    };
 
     /// <summary>The place as written, with its region and country where known.</summary>
     public static string? Where(Incident incident)

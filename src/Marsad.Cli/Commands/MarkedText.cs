@@ -24,7 +24,7 @@ internal static class MarkedText
         var (at, depth) = (0, 0);
         foreach (var edge in quotes.SelectMany(Edges).Order())
         {
-            marked.Append(SafeText.Lines(text[at..edge.At]));
+            marked.Append(SafeText.Of(text[at..edge.At]));
             at = edge.At;
             if (isStyled && depth == 0)
             {
@@ -39,7 +39,7 @@ internal static class MarkedText
             }
         }
 
-        return marked.Append(SafeText.Lines(text[at..])).Append('\n').ToString();
+        return marked.Append(SafeText.Of(text[at..])).Append('\n').ToString();
     }
 
     private static IEnumerable<Edge> Edges(Quote quote) =>

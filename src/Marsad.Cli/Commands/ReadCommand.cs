@@ -92,7 +92,12 @@ internal static class ReadCommand
     /// <summary>What became of the reports, in one sentence.</summary>
     internal static string Summary(ReadTally tally)
     {
-        var parts = new List<string> { Count(tally.NewReports, "new report", "new reports") + " with " + Count(tally.Claims, "claim", "claims") };
+        var parts = new List<string>
+        {
+            tally.NewReports == 0
+                ? "No new report"
+                : Count(tally.NewReports, "new report", "new reports") + " with " + Count(tally.Claims, "claim", "claims"),
+        };
         if (tally.SecondReceipts > 0)
         {
             parts.Add(Count(tally.SecondReceipts, "report that was on record came another way", "reports that were on record came another way"));

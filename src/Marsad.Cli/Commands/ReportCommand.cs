@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Marsad.Cli.Output;
 using Marsad.Cli.Shell;
@@ -34,7 +35,11 @@ internal static class ReportCommand
         using var record = RecordOption.OpenToRead(path);
         var report = record.Report(id);
         var look = TableLook.OfStandardOutput();
-        var renderer = new RowRenderer<ClaimRow>(ClaimRow.Shape, format, look);
+        var numbers = report.Claims.Select((on, index) => (on.Claim.Id, Number: index + 1))
+            .DistinctBy(claim => claim.Id, StringComparer.Ordinal)
+            .ToDictionary(claim => claim.Id, claim => claim.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var shape = ClaimRow.Shape with { Columns = [new("", row => numbers[row.Claim.Id], IsNumber: true), .. ClaimRow.Shape.Columns] };
+        var renderer = new RowRenderer<ClaimRow>(shape, format, look);
         using var output = new StandardOutput();
         output.Write(renderer.Header());
         if (format == RowFormat.Table)
@@ -68,7 +73,7 @@ internal static class ReportCommand
         {
             if (value is not null)
             {
-                head.Append($"{name,-10} {SafeText.OneLine(value)}\n");
+                head.Append($"{name,-10} {OneLine.Of(value)}\n");
             }
         }
     }

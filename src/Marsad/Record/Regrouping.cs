@@ -22,11 +22,10 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     /// <summary>Takes out a report's statements; called before its claims are taken out.</summary>
     public void Remove(string report)
     {
-        var statements = StatementsOf(report);
         foreach (var row in connection.All("statements_of_report", ReadRow, ("$report", report)))
         {
             _touched.Add(row.Neighbourhood);
-            foreach (var block in BlocksOf(statements[row.Ordinal]))
+            foreach (var block in At(row) is { } statement ? BlocksOf(statement) : [])
             {
                 connection.Execute("drop_block", ("$block", block), ("$statement", row.Key));
             }
@@ -62,7 +61,7 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
             foreach (var row in connection.All("statements_of_block", ReadRow, ("$block", block)))
             {
                 // What is touched already needs no second reason, which spares most of the work in a busy town.
-                if (!_touched.Contains(row.Neighbourhood) && StatementLinks.AreLinked(StatementsOf(row.Report)[row.Ordinal], statement))
+                if (!_touched.Contains(row.Neighbourhood) && At(row) is { } other && StatementLinks.AreLinked(other, statement))
                 {
                     _touched.Add(row.Neighbourhood);
                 }
@@ -96,7 +95,11 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
 
     private IEnumerable<Statement> StatementsOf(long neighbourhood) =>
         connection.All("statements_of_neighbourhood", ReadRow, ("$neighbourhood", neighbourhood))
-            .ConvertAll(row => StatementsOf(row.Report)[row.Ordinal]);
+            .Select(At).OfType<Statement>();
+
+    // A newer version may part a report's claims into fewer statements than the one that filled the tables. Until the rebuild
+    // that is then due, what it no longer sees is left out.
+    private Statement? At(Row row) => StatementsOf(row.Report).ElementAtOrDefault(row.Ordinal);
 
     private IReadOnlyList<Statement> StatementsOf(string report)
     {
