@@ -69,13 +69,19 @@ internal sealed class DateFinder(Lexicon lexicon)
             role = DateRole.Future;
         }
 
-        if (role == DateRole.Point && range is { Precision: DatePrecision.Day, Start: { } day })
-        {
-            context.LastDay = day;
-        }
-
+        Remember(range, role, context);
         var span = text.SpanOf(unit);
-        return new DateMention(unit.Phrase, phrase[_since] is { } since ? text.SpanOf(since).Union(span) : span, range, role, phrase.Rule.Name);
+        var told = read.Inner("when") is { } inner ? DateResolver.Resolve(inner, context) : range;
+        return new DateMention(unit.Phrase, phrase[_since] is { } since ? text.SpanOf(since).Union(span) : span, range, told, role, phrase.Rule.Name);
+    }
+
+    private static void Remember(DateRange range, DateRole role, DateContext context)
+    {
+        if (role is DateRole.Point or DateRole.Since && range.Start is { } start)
+        {
+            context.LastStart = start;
+            context.LastDay = range.Precision == DatePrecision.Day ? start : context.LastDay;
+        }
     }
 
     // A report keeps to one order: an expression that allows one order only tells it for all.

@@ -99,6 +99,18 @@ internal static class WrittenDates
         return new DateRange(start, start.AddDays(6), DatePrecision.Week).NotAfter(context.Published);
     }
 
+    public static DateRange DaysAtEndOfMonth(DatePhrase phrase, DateContext context)
+    {
+        if (YearOf(phrase, context) is not { } year || Calendar.Month(year, phrase.Month) is not { Start: { } first, End: { } last } || phrase.Count > last.Day)
+        {
+            return DateRange.Unknown;
+        }
+
+        var days = (int)phrase.Count - 1;
+        var range = phrase.Words("end") == "first" ? new DateRange(first, first.AddDays(days), DatePrecision.Days) : new(last.AddDays(-days), last, DatePrecision.Days);
+        return range.NotAfter(context.Published);
+    }
+
     public static DateRange Year(DatePhrase phrase, DateContext context) => Calendar.Year(phrase.Year).NotAfter(context.Published);
 
     public static DateRange Years(DatePhrase phrase, DateContext context)
