@@ -11,6 +11,7 @@ internal static class CommandTree
         var root = new Command("marsad", "Keeps count in a war: reads reports, prints what they claim, and ties each number to its sentence.")
         {
             ClaimsCommand.Create(),
+            PlacesCommand.Create(),
         };
         root.Add(ReferenceCommand.Create(root));
         return root;

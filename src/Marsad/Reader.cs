@@ -1,20 +1,36 @@
+using Marsad.Claims;
+using Marsad.Places;
 using Marsad.Reports;
+using Marsad.Text;
 
 namespace Marsad;
 
 /// <summary>Reads claims out of reports. Built once from compiled data, immutable, safe for many threads at once.</summary>
 /// <remarks>Reading is a pure function of the report and the data: no clock, no network, no culture.</remarks>
-public sealed class Reader
+public sealed class Reader : IDisposable
 {
-    private readonly string _dataFolder;
+    private readonly Gazetteer _gazetteer;
+    private readonly ClaimReader _claims;
 
-    private Reader(string dataFolder) => _dataFolder = dataFolder;
+    private Reader(Lexicon lexicon, Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        _claims = new ClaimReader(lexicon, gazetteer);
+    }
 
     /// <summary>Opens the compiled lexicons and the gazetteer.</summary>
     /// <param name="dataFolder">The folder that holds <c>en.lexicon</c> and <c>places.bin</c>, as the build writes it.</param>
     /// <exception cref="InvalidDataException">A file is missing or was made by another version; the message says which.</exception>
-    public static Reader Open(string dataFolder) => new(dataFolder);
+    public static Reader Open(string dataFolder) =>
+        new(LexiconFile.Open(Path.Combine(dataFolder, "en.lexicon")), Gazetteer.Open(Path.Combine(dataFolder, "places.bin")));
 
     /// <summary>Reads one report.</summary>
-    public Reading Read(Report report) => _dataFolder.Length == 0 ? throw new InvalidOperationException() : new(report, []);
+    public Reading Read(Report report)
+    {
+        var (read, claims) = _claims.Read(report);
+        return new Reading(read, claims);
+    }
+
+    /// <summary>Closes the gazetteer's file; the reader must not be used afterwards.</summary>
+    public void Dispose() => _gazetteer.Dispose();
 }

@@ -17,7 +17,7 @@ internal static class ReportRows
     public static int Print<T>(
         string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reading, IReadOnlyCollection<T>> rowsOf, string ifNone)
     {
-        var reader = Reader.Open(Path.Combine(AppContext.BaseDirectory, "data"));
+        var reader = Reader.Open(CompiledData.Folder);
         using var output = new StandardOutput();
         using var progress = Progress.OfReports(paths);
         options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };

@@ -32,7 +32,7 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var console = Open(writer);
         if (heading is not null)
         {
-            console.Write(new Words(heading + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Words(OneLine.Of(heading) + "\n", new Style(decoration: Decoration.Bold)));
         }
 
         if (rows.Count == 0)
@@ -41,12 +41,26 @@ internal sealed record TableLook(int Width, bool IsStyled)
         }
         else
         {
-            console.Write(Build(columns, rows));
+            WriteTrimmed(to, Build(columns, rows));
         }
 
         if (heading is not null)
         {
             writer.Write('\n');
+        }
+    }
+
+    /// <summary>Writes a table without the blank lines around it and the spaces that fill its lines up.</summary>
+    private void WriteTrimmed(StringBuilder to, Table table)
+    {
+        using var padded = new StringWriter();
+        Open(padded).Write(table);
+        foreach (var line in padded.ToString().Split('\n'))
+        {
+            if (line.AsSpan().TrimEnd() is { IsEmpty: false } words)
+            {
+                to.Append(words).Append('\n');
+            }
         }
     }
 
@@ -60,27 +74,10 @@ internal sealed record TableLook(int Width, bool IsStyled)
 
         foreach (var row in rows)
         {
-            table.AddRow(columns.Select(column => new Words(OneLine(column.Cell(row)))));
+            table.AddRow(columns.Select(column => new Words(OneLine.Of(column.Cell(row)))));
         }
 
         return table;
-    }
-
-    /// <summary>What stands in a cell: line breaks and control characters from a report must not reach the terminal.</summary>
-    private static string OneLine(string? text)
-    {
-        if (text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            return text ?? "";
-        }
-
-        return string.Create(text.Length, text, static (to, from) =>
-        {
-            for (var i = 0; i < from.Length; i++)
-            {
-                to[i] = char.IsControl(from[i]) ? ' ' : from[i];
-            }
-        });
     }
 
     private IAnsiConsole Open(StringWriter writer)

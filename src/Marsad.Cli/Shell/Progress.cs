@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Marsad.Cli.Output;
 
 namespace Marsad.Cli.Shell;
 
@@ -46,7 +47,7 @@ internal sealed class Progress : IDisposable
     public void Say(string sentence)
     {
         Clear();
-        Console.Error.WriteLine(sentence);
+        Console.Error.WriteLine(OneLine.Of(sentence));
     }
 
     public void Dispose() => Clear();

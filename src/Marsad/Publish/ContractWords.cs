@@ -156,6 +156,23 @@ public static class ContractWords
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, null),
     };
 
+    /// <summary>The word for what sort of place it is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the named ones.</exception>
+    public static string Word(this PlaceKind kind) => kind switch
+    {
+        PlaceKind.Site => "site",
+        PlaceKind.Quarter => "quarter",
+        PlaceKind.Camp => "camp",
+        PlaceKind.Settlement => "settlement",
+        PlaceKind.District => "district",
+        PlaceKind.Region => "region",
+        PlaceKind.Country => "country",
+        PlaceKind.River => "river",
+        PlaceKind.Road => "road",
+        PlaceKind.Sea => "sea",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>The word for how exactly a date is told.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the named ones.</exception>
     public static string Word(this DatePrecision precision) => precision switch

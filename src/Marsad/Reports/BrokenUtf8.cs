@@ -6,6 +6,9 @@ namespace Marsad.Reports;
 /// <summary>Tells UTF-8 with a few broken bytes, as after a bad cut, from text in an older encoding.</summary>
 internal static class BrokenUtf8
 {
+    /// <summary>Text in an older encoding of a script that is not Latin has more odd bytes than these.</summary>
+    private const int FewBroken = 3;
+
     /// <summary>
     /// Whether most of what is not ASCII is sound UTF-8, or, where none of it is, the odd bytes could be no letters of windows-1252.
     /// </summary>
@@ -37,7 +40,7 @@ internal static class BrokenUtf8
             at += length;
         }
 
-        return sound > 0 ? sound >= broken : western == 0 && broken * 20 < bytes.Length;
+        return sound > 0 ? sound >= broken : western == 0 && (broken <= FewBroken || broken * 20 < bytes.Length);
     }
 
     private static bool IsWesternLetter(ReadOnlySpan<byte> bytes, int at)

@@ -1,7 +1,9 @@
 namespace Marsad.Reports;
 
 /// <summary>Reads a stream once, forwards: looks ahead, then takes lines or everything. Holds no more than one report.</summary>
-internal sealed class ByteSource(Stream stream)
+/// <param name="stream">What is read.</param>
+/// <param name="length">How many bytes there are to come, where that is known; then too many are refused before they are read.</param>
+internal sealed class ByteSource(Stream stream, long? length = null)
 {
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
@@ -38,11 +40,11 @@ internal sealed class ByteSource(Stream stream)
     /// <exception cref="RefusalException">There are more than <paramref name="max"/>.</exception>
     public byte[] TakeAll(int max)
     {
-        while (_end - _start <= max && Fill())
+        while (!(length > max) && _end - _start <= max && Fill())
         {
         }
 
-        return _end - _start > max ? throw new RefusalException(Refusals.TooLong(max)) : _buffer.AsSpan(_start, _end - _start).ToArray();
+        return length > max || _end - _start > max ? throw new RefusalException(Refusals.TooLong(max)) : _buffer.AsSpan(_start, _end - _start).ToArray();
     }
 
     /// <summary>Takes the next line, without its newline; it is valid until the next call.</summary>

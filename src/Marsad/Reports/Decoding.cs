@@ -48,9 +48,13 @@ internal static class Decoding
     private static bool HasWideMark(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(bytes) is 0xFEFF or 0xFFFE;
 
-    /// <summary>Whether every unit is one that stands in written text: binary data read so has unassigned characters at once.</summary>
+    /// <summary>
+    /// Whether every unit is one that stands in written text, and some are spaces or other ASCII: binary data read so has unassigned
+    /// characters and controls at once.
+    /// </summary>
     private static bool IsPlainUtf16(ReadOnlySpan<byte> head, bool bigEndian)
     {
+        var ascii = 0;
         for (var at = 0; at < head.Length; at += 2)
         {
             var unit = (char)(bigEndian
@@ -66,9 +70,11 @@ internal static class Decoding
             {
                 return false;
             }
+
+            ascii += unit is >= ' ' and <= '~' ? 1 : 0;
         }
 
-        return true;
+        return ascii > 0;
     }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes, string? declared)

@@ -5,6 +5,9 @@ namespace Marsad.Reports;
 /// <summary>A report as a saved web page: its text is the article without the page around it.</summary>
 internal static class HtmlPage
 {
+    /// <summary>Shorter pages without an article hold menus and notices only.</summary>
+    private const int WorthReading = 200;
+
     public static ReceivedItem Read(byte[] bytes, string path, IntakeOptions options)
     {
         var html = Decoding.Decode(bytes, DeclaredEncoding.In(bytes));
@@ -13,13 +16,17 @@ internal static class HtmlPage
             return ToItem(bytes, path, options, PageFacts.None, null, StrippedText.Of(html));
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
         var facts = PageFacts.Of(page, html);
-        MainText.RemoveFurniture(page);
+        Furniture.Remove(page);
         var main = MainText.NodeOf(page);
         var headline = Headline.Of(page, main, facts);
-        return ToItem(bytes, path, options, facts, headline.Words, PageText.Of(main, headline.Element));
+        var text = PageText.Of(main, headline.Element);
+        return ToItem(bytes, path, options, facts, headline.Words, text.Length > 0 ? text : Anything(html));
     }
+
+    /// <summary>All text of a page of which nothing was taken for the article: better too much than a report lost.</summary>
+    private static string Anything(string html) => StrippedText.Of(html) is { Length: > WorthReading } text ? text : string.Empty;
 
     private static ReceivedItem ToItem(byte[] bytes, string path, IntakeOptions options, PageFacts facts, string? title, string text)
     {

@@ -8,10 +8,10 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? U
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static LinkedData Of(IDocument page)
+    public static LinkedData Of(IEnumerable<IElement> scripts)
     {
         var things = new List<JsonElement>();
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
+        foreach (var script in scripts.Where(IsLinkedData))
         {
             try
             {
@@ -37,6 +37,9 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? U
             Words(article, "inLanguage"),
             Words(article, "datePublished") ?? Words(article, "dateCreated"));
     }
+
+    private static bool IsLinkedData(IElement script) =>
+        script.GetAttribute("type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Lists the objects of arrays and of <c>@graph</c>; the depth is bounded by the parser's own bound of 64.</summary>
     private static void Collect(JsonElement json, List<JsonElement> things)

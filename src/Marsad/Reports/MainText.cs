@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Marsad.Reports;
 
-/// <summary>Finds the article on a page: furniture goes first, then the element wins around which most unlinked text stands.</summary>
+/// <summary>Finds the article on a page that was cleared of furniture: the element around which most unlinked text stands.</summary>
 internal static class MainText
 {
     /// <summary>What a paragraph counts for an element less with each step between them.</summary>
@@ -10,37 +10,9 @@ internal static class MainText
 
     private const int Steps = 12;
 
+    private const int StepsToHeadline = 3;
+
     private const int ShortestParagraph = 20;
-
-    private const string NeverText =
-        "script,style,noscript,template,iframe,object,embed,svg,canvas,audio,video,nav,form,button,select,input,textarea,dialog,map,menu,"
-        + "[hidden],[aria-hidden=true],[role=navigation],[role=search],[role=banner],[role=contentinfo],[role=complementary],[role=dialog],"
-        + "[role=alertdialog],[role=menu],[role=menubar],[role=toolbar],[style*='display:none'],[style*='display: none'],footer,aside";
-
-    private const string ArticleMarks = "article,main,[role=main],[itemprop~=articleBody]";
-
-    public static void RemoveFurniture(IDocument page)
-    {
-        foreach (var element in page.QuerySelectorAll(NeverText))
-        {
-            // Quotations set apart and old pages in one form are part of the article.
-            if (element.LocalName is not ("form" or "aside" or "footer") || !HoldsArticle(element))
-            {
-                element.Remove();
-            }
-        }
-
-        var words = PageFurniture.Words;
-        foreach (var element in page.QuerySelectorAll("[class],[id]"))
-        {
-            if (element.LocalName is not ("html" or "body" or "main" or "article" or "h1")
-                && (words.IsFurniture(element.ClassName) || words.IsFurniture(element.Id))
-                && !HoldsArticle(element))
-            {
-                element.Remove();
-            }
-        }
-    }
 
     public static IElement NodeOf(IDocument page)
     {
@@ -61,30 +33,36 @@ internal static class MainText
         var most = 0.0;
         foreach (var (element, score) in scores)
         {
-            var marked = element.Matches(ArticleMarks) ? score * 1.3 : score;
+            var marked = Furniture.IsMarkedArticle(element) ? score * 1.3 : score;
             if (marked > most)
             {
                 (best, most) = (element, marked);
             }
         }
 
+        return WithHeadline(best);
+    }
+
+    /// <summary>Takes in what stands between the headline and the article, such as a lead set apart, where that is text and no links.</summary>
+    private static IElement WithHeadline(IElement best)
+    {
+        var around = best;
+        for (var step = 0; step < StepsToHeadline && best.QuerySelector("h1") is null && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
+        {
+            around = parent;
+            if (around.QuerySelector("h1") is not null)
+            {
+                var links = new LinkLists(around);
+                var (inside, all) = (links.Of(best), links.Of(around));
+                return all.All <= 2 * inside.All && 2 * (all.Linked - inside.Linked) <= all.All - inside.All ? around : best;
+            }
+        }
+
         return best;
     }
 
-    /// <summary>Whether the article stands in an element whose name says furniture: "has-sidebar", "article-with-comments".</summary>
-    private static bool HoldsArticle(IElement element)
-    {
-        if (element.QuerySelector(ArticleMarks) is not null)
-        {
-            return true;
-        }
-
-        var paragraphs = element.QuerySelectorAll("p").Sum(OwnText);
-        return paragraphs > 600 && element.QuerySelector("h1") is not null;
-    }
-
     /// <summary>How much text stands in an element itself and in what is inline there, without what is linked.</summary>
-    private static int OwnText(IElement element)
+    internal static int OwnText(IElement element)
     {
         var length = 0;
         foreach (var node in element.ChildNodes)

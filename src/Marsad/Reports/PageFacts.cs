@@ -18,28 +18,29 @@ internal sealed record PageFacts(string? Headline, string? Publisher, string? Ur
 
     public static PageFacts Of(IDocument page, string html)
     {
-        var linked = LinkedData.Of(page);
-        var meta = MetaOf(page);
+        var elements = page.All.Where(element => element.LocalName is "script" or "meta" or "link" or "time").ToLookup(element => element.LocalName);
+        var linked = LinkedData.Of(elements["script"]);
+        var meta = MetaOf(elements["meta"]);
         string? First(string[] names) => names.Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
 
         return new PageFacts(
-            linked.Headline ?? First(["og:title", "twitter:title"]),
+            linked.Headline ?? First(["og:title", "twitter:title"]) ?? page.Title,
             linked.Publisher ?? First(PublisherNames),
-            WebAddress(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))
+            WebAddress(elements["link"].FirstOrDefault(IsCanonical)?.GetAttribute("href"))
                 ?? WebAddress(linked.Url) ?? WebAddress(meta.GetValueOrDefault("og:url")) ?? SavedFrom(html),
             Tag(page.DocumentElement.GetAttribute("lang")) ?? Tag(page.DocumentElement.GetAttribute("xml:lang")) ?? Tag(linked.Language),
             Day(linked.Published, PublishingBasis.JsonLd)
                 ?? DateNames.Select(name => Day(meta.GetValueOrDefault(name), PublishingBasis.Meta)).FirstOrDefault(day => day is not null)
-                ?? Time(page));
+                ?? Time([.. elements["time"]]));
     }
 
-    private static Dictionary<string, string> MetaOf(IDocument page)
+    private static Dictionary<string, string> MetaOf(IEnumerable<IElement> elements)
     {
         var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in page.QuerySelectorAll("meta[content]"))
+        foreach (var element in elements)
         {
             var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-            var content = element.GetAttribute("content")!.Trim();
+            var content = element.GetAttribute("content")?.Trim() ?? string.Empty;
             if (!string.IsNullOrEmpty(name) && content.Length > 0)
             {
                 meta.TryAdd(name.Trim(), content);
@@ -53,21 +54,18 @@ internal sealed record PageFacts(string? Headline, string? Publisher, string? Ur
         words is not null && WrittenDay.TryReadLoose(words, out var day) ? new PublishingDay(day, basis, words) : null;
 
     /// <summary>The day of the element that is marked as the publishing time, else of the first within the article, else of the first.</summary>
-    private static PublishingDay? Time(IDocument page)
+    private static PublishingDay? Time(List<IElement> times)
     {
-        foreach (var where in (string[])["time[itemprop~=datePublished]", "time[pubdate]", "article time", "main time", "time"])
-        {
-            foreach (var element in page.QuerySelectorAll(where))
-            {
-                if (Day(element.GetAttribute("datetime"), PublishingBasis.TimeElement) is { } day)
-                {
-                    return day;
-                }
-            }
-        }
-
-        return null;
+        Predicate<IElement>[] surest = [IsMarked, time => time.Closest("article,main") is not null, _ => true];
+        return surest.SelectMany(times.FindAll)
+            .Select(time => Day(time.GetAttribute("datetime"), PublishingBasis.TimeElement))
+            .FirstOrDefault(day => day is not null);
     }
+
+    private static bool IsMarked(IElement time) =>
+        time.HasAttribute("pubdate") || time.GetAttribute("itemprop") is { } named && named.Contains("datePublished", StringComparison.Ordinal);
+
+    private static bool IsCanonical(IElement link) => string.Equals(link.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase);
 
     private static string? WebAddress(string? words) =>
         Uri.TryCreate(words?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? words!.Trim() : null;

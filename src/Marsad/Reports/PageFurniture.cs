@@ -8,6 +8,7 @@ internal sealed class PageFurniture
     private static readonly Lazy<PageFurniture> Lazily = new(Load);
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _after = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private readonly List<string> _openings = [];
 
@@ -21,15 +22,15 @@ internal sealed class PageFurniture
             return false;
         }
 
-        var before = string.Empty;
+        var (first, before) = (string.Empty, string.Empty);
         foreach (var word in WordsOf(name))
         {
-            if (_names.Contains(word) || (before.Length > 0 && _names.Contains($"{before} {word}")))
+            if ((_names.Contains(word) && !_after.Contains(before)) || (_names.Contains($"{before} {word}") && !_after.Contains(first)))
             {
                 return true;
             }
 
-            before = word;
+            (first, before) = (before, word);
         }
 
         return false;
@@ -77,6 +78,7 @@ internal sealed class PageFurniture
             add = line switch
             {
                 "[names]" => word => furniture._names.Add(word),
+                "[after]" => word => furniture._after.Add(word),
                 "[headings]" => word => furniture._headings.Add(word),
                 "[openings]" => furniture._openings.Add,
                 _ => add,

@@ -3,13 +3,20 @@ using AngleSharp.Dom;
 namespace Marsad.Reports;
 
 /// <summary>Writes the article's element as text: paragraphs apart, list items with a bullet, a table's row on a line.</summary>
-internal sealed class PageText(IElement? headline)
+internal sealed class PageText(IElement? headline, LinkLists lists)
 {
+    /// <summary>Elements that do not break the line they stand in.</summary>
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rb", "rt", "rp", "label",
+    };
+
     private readonly TextBlocks _blocks = new();
 
     public static string Of(IElement main, IElement? headline)
     {
-        var text = new PageText(headline);
+        var text = new PageText(headline, new LinkLists(main));
         text.WriteChildren(main);
         return text._blocks.ToString();
     }
@@ -25,13 +32,13 @@ internal sealed class PageText(IElement? headline)
             }
             else if (node is IElement element && element != headline)
             {
-                var heading = LinkLists.IsHeading(element);
-                if (!heading && !(afterFurniture && LinkLists.IsMostlyLinks(element)) && !LinkLists.IsFurniture(element))
+                var heading = lists.IsHeading(element);
+                if (!heading && !(afterFurniture && lists.IsMostlyLinks(element)) && !lists.IsFurniture(element))
                 {
                     Write(element);
                 }
 
-                afterFurniture = heading || (afterFurniture && LinkLists.IsMostlyLinks(element));
+                afterFurniture = heading || (afterFurniture && lists.IsMostlyLinks(element));
             }
         }
     }
@@ -75,6 +82,7 @@ internal sealed class PageText(IElement? headline)
         if (cells.Exists(cell => cell.QuerySelector("p,div,table,ul,ol") is not null))
         {
             // A table that lays out the page, not one of figures.
+            _blocks.EndBlock();
             WriteChildren(row);
             _blocks.EndBlock();
             return;
@@ -101,11 +109,4 @@ internal sealed class PageText(IElement? headline)
         WriteChildren(element);
         _blocks.EndBlock();
     }
-
-    /// <summary>Elements that do not break the line they stand in.</summary>
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rb", "rt", "rp", "label",
-    };
 }

@@ -117,7 +117,7 @@ public static class ReportIntake
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var zipped = ZipReports.LooksLikeZip(stream);
-        foreach (var item in zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream), path, options))
+        foreach (var item in zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream, stream.Length), path, options))
         {
             yield return item;
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Marsad.Incidents;
-using Marsad.Origins;
 using Marsad.Tolls;
 
 namespace Marsad.Tests.Incidents;

@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Marsad.Reports;
 
 namespace Marsad.Tests.Reports;
@@ -98,5 +100,68 @@ public sealed class HtmlTests : IDisposable
         Assert.Equal(
             "The page holds no text that could be a report; save the article's own page, with its text.",
             _intake.RefusalOf("a.html", "<html><body><script>run()</script><nav>Home</nav></body></html>"));
+    }
+
+    [Fact]
+    public void An_old_page_in_one_form_laid_out_in_a_table_gives_its_column_of_text()
+    {
+        const string Old = """
+            <HTML><HEAD><TITLE>Varnia Herald - Truce breaks in Tarn</TITLE><META NAME="publisher" CONTENT="Varnia Herald"></HEAD><BODY><FORM><TABLE><TR>
+            <TD><A HREF=/>Home</A><BR><A HREF=/w>War</A><BR><A HREF=/s>Sport, results and long names of links</A></TD>
+            <TD><FONT>Seven soldiers were killed when shells hit a post near Tarn, the ministry said.<BR><BR>The rebels denied it.</FONT>
+            <P>The town had been quiet for nine days.</TD></TR></TABLE></FORM></BODY></HTML>
+            """;
+        var report = _intake.ReportIn("old.htm", Old);
+        Assert.Equal("Truce breaks in Tarn", report.Title);
+        Assert.Equal(
+            "Seven soldiers were killed when shells hit a post near Tarn, the ministry said.\n\nThe rebels denied it.\n\n"
+                + "The town had been quiet for nine days.",
+            report.Text);
+    }
+
+    [Fact]
+    public void Names_that_only_tell_of_furniture_around_an_article_do_not_remove_it_and_a_lead_set_apart_is_kept()
+    {
+        const string Blog = """
+            <html><body class="tag-related"><div class="site has-sidebar"><h1 class="site-title">Osk Council</h1><div class="post category-most-popular">
+            <header><h2>News</h2><h1>Osk market hit</h1><p class="standfirst">Eleven people died on Thursday.</p></header>
+            <div class="entry"><p>Eleven people were killed in an air strike on the market of Osk on Thursday morning.</p></div></div>
+            <div id="comments"><p>I think that five hundred were killed there, and that nobody wants to tell us.</p>
+            <p>I think that nine hundred were killed there, and that nobody wants to tell us.</p></div></div></body></html>
+            """;
+        var report = _intake.ReportIn("blog.html", "<meta property='og:title' content='Osk market hit'>" + Blog);
+        Assert.Equal("Osk market hit", report.Title);
+        Assert.Equal(
+            "News\n\nEleven people died on Thursday.\n\nEleven people were killed in an air strike on the market of Osk on Thursday morning.",
+            report.Text);
+    }
+
+    [Fact]
+    public void A_page_of_which_nothing_was_taken_for_the_article_gives_all_its_text()
+    {
+        var words = string.Concat(Enumerable.Repeat("Two people were killed in Osk. ", 10)).Trim();
+        Assert.Equal(words, _intake.ReportIn("a.html", $"<html><body><div class='related'>{words}</div></body></html>").Text);
+    }
+
+    [Fact]
+    public void Any_order_of_tags_gives_a_report_or_a_refusal_and_the_same_twice()
+    {
+        string[] pieces =
+        [
+            "<div>", "</div>", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "<b>", "</b>", "<a href=x>", "</a>", "<h1>", "</h1>",
+            "<svg>", "<math>", "<script>", "</script>", "<!--", "-->", "<template>", "<select>", "<form>", "<br>", "<pre>", "&amp;", "&#0;", "&#xD800;",
+            "Two killed in Osk. ", "\u00AD", "\u00A0", "<time datetime=2031-04-02>", "<script type=application/ld+json>[{\"@type\":1}]</script>",
+        ];
+        Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), choices =>
+        {
+            var page = "<html>" + string.Concat(choices.Select(choice => pieces[(choice & 0xFFFF) % pieces.Length]));
+            return From(page) == From(page);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static string From(string page)
+    {
+        var options = new IntakeOptions { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(page)) };
+        return Assert.Single(Intake.Read("-", options)) is ReceivedReport received ? received.Report.Text : string.Empty;
     }
 }

@@ -38,5 +38,5 @@ public sealed class Intake : IDisposable
     public string[] Told(string path, IntakeOptions? options = null) =>
         [.. Read(path, options).Select(item => $"{Short(item.Path)} {(item is ReceivedReport got ? got.Report.Text : $"[{((RefusedReport)item).Reason}]")}")];
 
-    private string Short(string path) => Path.GetRelativePath(Folder, path);
+    private string Short(string path) => path.Length > Folder.Length ? path[(Folder.Length + 1)..] : ".";
 }

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Marsad.Cli.Output;
+using Marsad.Cli.Shell;
+using Marsad.Places;
+using Marsad.Publish;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary><c>marsad places find</c>: all places of a name.</summary>
+internal static class PlacesFindCommand
+{
+    private static readonly RowShape<GazetteerPlace> Shape = new(
+        GazetteerJson.Fields,
+        GazetteerJson.Write,
+        [
+            new("Id", place => place.Id),
+            new("Name", place => place.Name),
+            new("Country", place => place.Country),
+            new("Region", place => place.Admin1),
+            new("Kind", place => place.Kind.Word()),
+            new("Latitude", place => place.Latitude.ToString("F4", CultureInfo.InvariantCulture), IsNumber: true),
+            new("Longitude", place => place.Longitude.ToString("F4", CultureInfo.InvariantCulture), IsNumber: true),
+            new("People", place => place.Population > 0 ? place.Population.ToString("N0", CultureInfo.InvariantCulture) : null, IsNumber: true),
+        ]);
+
+    public static Command Create()
+    {
+        var name = new Argument<string[]>("NAME")
+        {
+            Description = "A place name in any script; case, accents, hyphens, apostrophes and spaces do not matter.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = SharedOptions.Format();
+        var verb = new Verb(
+            "find",
+            "Print all places of a name: those spelled so before those that only sound so, then the best known first. "
+            + "Where there are none, the exit code is 1.",
+            """
+            # which places are called Douma, and where they are
+            marsad places find Douma
+            """)
+        {
+            name, format,
+        };
+        verb.SetAction(call => Print(string.Join(' ', call.GetRequiredValue(name)), call.GetValue(format)));
+        return verb;
+    }
+
+    private static int Print(string name, RowFormat format)
+    {
+        using var gazetteer = Gazetteer.Open(CompiledData.Places);
+        using var output = new StandardOutput();
+        var renderer = new RowRenderer<GazetteerPlace>(Shape, format, TableLook.OfStandardOutput());
+        var places = gazetteer.Find(name);
+        output.Write(renderer.Header());
+        output.Write(renderer.Render(places, heading: null, $"The gazetteer knows no place named '{name}'."));
+        return places.Count > 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+}

@@ -1,0 +1,161 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Gives each claim the party that the report, or its source, says did it: never the victims' side by nearness.</summary>
+internal sealed class BlameReader(Lexicon lexicon)
+{
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _partyAdj = lexicon.Label("party.adj");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _attackVerb = lexicon.Label("attack.verb");
+    private readonly int _passive = lexicon.Label("vg.passive");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _by = lexicon.Vocabulary.Find("by");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _claimed = lexicon.Label("claim.responsibility");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _noParty = lexicon.Label("no-culprit");
+
+    /// <summary>Sets the culprits of all drafts.</summary>
+    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    {
+        var own = discourse.Text.Sentences.ConvertAll(s => OfSentence(discourse, s));
+        ClaimDraft? before = null;
+        foreach (var draft in drafts)
+        {
+            draft.Blamed = OfClaim(discourse, draft) ?? own[draft.Sentence.Index];
+            if (draft.Blamed is null && before is not null && before.When == draft.When && draft.Sentence.Index - before.Sentence.Index <= 3 && before.PlaceText == draft.PlaceText && before.Sentence != draft.Sentence)
+            {
+                draft.Blamed = before.Blamed;
+            }
+
+            if (draft.Scope == ClaimScope.Conflict)
+            {
+                draft.Blamed = OfClaim(discourse, draft);
+            }
+
+            before = draft.Scope == ClaimScope.Incident ? draft : before;
+        }
+    }
+
+    // "killed by X", or X before an active verb.
+    private string? OfClaim(Discourse discourse, ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var harm = units.FindIndex(u => u.First == draft.Harm.First);
+        if (harm < 0)
+        {
+            return null;
+        }
+
+        for (var i = harm + 1; i < units.Count && i <= harm + 4; i++)
+        {
+            if (units[i].Word == _by)
+            {
+                return AgentAt(discourse, units, i + 1);
+            }
+        }
+
+        return draft.Harm.Has(_passive) || draft.Group.First < draft.Harm.First ? null : Subject(discourse, units, harm);
+    }
+
+    private string? Subject(Discourse discourse, List<Unit> units, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - 14; i--)
+        {
+            if (units[i].Has(_group) || units[i].Has(_passive))
+            {
+                return null;
+            }
+
+            if (units[i].Has(_party) && !units[i].Has(_noParty) && (i == 0 || !units[i - 1].Has(_prep) || units[i - 1].Word == _by))
+            {
+                return discourse.Text.Words(units[i]);
+            }
+
+            if (units[i].Has(_attack) && Author(discourse, units, i) is { } author)
+            {
+                return author;
+            }
+        }
+
+        return null;
+    }
+
+    // Attacks of the sentence with an author: "regime air strikes", "shelling by rebels", "rebels fired rockets".
+    private string? OfSentence(Discourse discourse, Sentence sentence)
+    {
+        var units = sentence.Units;
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Has(_claimed) && Neighbour(discourse, units, i) is { } claimant)
+            {
+                return claimant;
+            }
+
+            if ((units[i].Has(_attack) || units[i].Has(_weapon)) && Author(discourse, units, i) is { } author)
+            {
+                return author;
+            }
+
+            if (units[i].Has(_attackVerb) && i > 0 && Subject(discourse, units, i) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Neighbour(Discourse discourse, List<Unit> units, int at)
+    {
+        for (var i = at + 1; i < units.Count && i <= at + 4; i++)
+        {
+            if (units[i].Word == _by)
+            {
+                return AgentAt(discourse, units, i + 1);
+            }
+        }
+
+        return at > 0 && units[at - 1].Has(_party) ? discourse.Text.Words(units[at - 1]) : null;
+    }
+
+    private string? Author(Discourse discourse, List<Unit> units, int attack)
+    {
+        for (var i = attack + 1; i < units.Count && i <= attack + 3; i++)
+        {
+            if (units[i].Word == _by)
+            {
+                return AgentAt(discourse, units, i + 1);
+            }
+        }
+
+        var at = attack - 1;
+        while (at >= 0 && at >= attack - 3 && units[at].Has(_adj) && !units[at].Has(_partyAdj) && !units[at].Has(_party))
+        {
+            at--;
+        }
+
+        return at >= 0 && (units[at].Has(_party) || units[at].Has(_partyAdj)) && !units[at].Has(_noParty) ? discourse.Text.Words(units[at]) : null;
+    }
+
+    private string? AgentAt(Discourse discourse, List<Unit> units, int at)
+    {
+        for (var i = at; i < units.Count && i <= at + 4; i++)
+        {
+            if (units[i].Has(_party))
+            {
+                return discourse.Text.Words(units[i]);
+            }
+
+            if (units[i].Has(_attack) || units[i].Has(_weapon))
+            {
+                return Author(discourse, units, i);
+            }
+        }
+
+        return null;
+    }
+}

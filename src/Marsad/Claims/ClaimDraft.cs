@@ -1,0 +1,69 @@
+using Marsad.Dates;
+using Marsad.Places;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>A claim while its attributes are worked out, one after the other.</summary>
+internal sealed class ClaimDraft
+{
+    public required Sentence Sentence { get; init; }
+
+    public required ClaimKind Kind { get; init; }
+
+    /// <summary>The match that found it.</summary>
+    public required Phrase Match { get; init; }
+
+    /// <summary>The people, or the place or deal that it is about.</summary>
+    public required Unit Group { get; init; }
+
+    /// <summary>The word that tells what happened.</summary>
+    public required Unit Harm { get; init; }
+
+    public Count? Count { get; set; }
+
+    public VictimGroup? Who { get; set; }
+
+    public Span WhoSpan { get; set; }
+
+    /// <summary>The group of which this is a part ("including 3 children").</summary>
+    public Unit? PartUnit { get; init; }
+
+    /// <summary>The claim of which this is a part.</summary>
+    public ClaimDraft? Whole { get; set; }
+
+    public ClaimScope? Scope { get; set; }
+
+    public IReadOnlyList<FoundPlace> Places { get; set; } = [];
+
+    public string? PlaceText { get; set; }
+
+    public DateRange When { get; set; } = DateRange.Unknown;
+
+    public string? DateText { get; set; }
+
+    public Means? Means { get; set; }
+
+    public string? Blamed { get; set; }
+
+    public ClaimState? State { get; set; }
+
+    public List<List<string>> Sources { get; } = [];
+
+    public string? SaidBy { get; set; }
+
+    public List<Response> Responses { get; } = [];
+
+    public Stance Stance { get; set; }
+
+    public Span Quote { get; set; }
+
+    /// <summary>Whether the place was told in its own sentence, not taken from another.</summary>
+    public bool PlaceIsOwn { get; set; }
+
+    /// <summary>Whether the date was told in its own sentence.</summary>
+    public bool DateIsOwn { get; set; }
+
+    /// <summary>Where in the sentence it stands, as a token.</summary>
+    public int At => Math.Min(Group.First, Harm.First);
+}

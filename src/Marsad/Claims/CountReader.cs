@@ -1,0 +1,132 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Reads the number and the kind of people out of a group's phrase.</summary>
+internal sealed class CountReader(Lexicon lexicon)
+{
+    private readonly int _number = lexicon.CaptureName("number");
+    private readonly int _count = lexicon.CaptureName("count");
+    private readonly int _mods = lexicon.CaptureName("mods");
+    private readonly int _head = lexicon.CaptureName("head");
+    private readonly int _vague = lexicon.Label("num.vague");
+    private readonly int _article = lexicon.Label("group.article");
+    private readonly int _kin = lexicon.Label("group.kin");
+    private readonly int _two = lexicon.Label("group.two");
+    private readonly int _fighters = lexicon.Label("name.party");
+    private readonly int _party = lexicon.Label("party");
+    private readonly (int Label, Hedge Hedge)[] _hedges =
+    [
+        (lexicon.Label("hedge.between"), Hedge.Between), (lexicon.Label("hedge.up-to"), Hedge.UpTo), (lexicon.Label("hedge.at-least"), Hedge.AtLeast),
+        (lexicon.Label("hedge.more-than"), Hedge.MoreThan), (lexicon.Label("hedge.about"), Hedge.About),
+    ];
+
+    private readonly (int Label, VictimGroup Group)[] _groups =
+    [
+        (lexicon.Label("who.child"), VictimGroup.Child), (lexicon.Label("who.woman"), VictimGroup.Woman), (lexicon.Label("who.journalist"), VictimGroup.Journalist),
+        (lexicon.Label("who.responder"), VictimGroup.Responder), (lexicon.Label("who.combatant"), VictimGroup.Combatant), (lexicon.Label("who.civilian"), VictimGroup.Civilian),
+        (lexicon.Label("who.person"), VictimGroup.Person),
+    ];
+
+    /// <summary>The group's number as a range with its words; null where the phrase has none.</summary>
+    public Count? Read(MarkedText text, in Unit group)
+    {
+        var phrase = text.PhraseOf(group);
+        if (phrase is null)
+        {
+            return null;
+        }
+
+        if (group.Has(_article) || group.Has(_kin) || group.Has(_two))
+        {
+            long number = group.Has(_two) ? 2 : 1;
+            return new Count(text.Words(group), number, number, Hedge.Exact);
+        }
+
+        return phrase[_count] is { } count ? OfCount(text, count) : null;
+    }
+
+    /// <summary>The number of a count unit.</summary>
+    public Count? OfCount(MarkedText text, in Unit count)
+    {
+        var phrase = text.PhraseOf(count);
+        if (phrase is null)
+        {
+            return null;
+        }
+
+        var numbers = phrase.Captures.Where(c => c.Name == _number).Select(c => c.Unit).ToList();
+        if (numbers.Count == 0)
+        {
+            return null;
+        }
+
+        var words = text.Words(count);
+        var hedge = HedgeOf(count);
+        var value = numbers[0].Value;
+        if (hedge == Hedge.Between && numbers.Count > 1)
+        {
+            return new Count(words, Math.Min(value, numbers[1].Value), Math.Max(value, numbers[1].Value), Hedge.Between);
+        }
+
+        if (count.Has(_vague))
+        {
+            return new Count(words, value, null, Hedge.Vague);
+        }
+
+        return hedge switch
+        {
+            Hedge.AtLeast or Hedge.MoreThan => new Count(words, value, null, hedge),
+            Hedge.UpTo => new Count(words, null, value, hedge),
+            _ => new Count(words, value, value, hedge),
+        };
+    }
+
+    /// <summary>Who they are; null where the phrase has only a number.</summary>
+    public VictimGroup? Who(MarkedText text, in Unit group, out Span words)
+    {
+        words = text.SpanOf(group);
+        var phrase = text.PhraseOf(group);
+        if (phrase?[_head] is { } head && phrase[_count] is { } count)
+        {
+            words = text.SpanOf(count.Last, head.Last);
+        }
+
+        var who = Of(group.Labels);
+        if (who is VictimGroup.Person or null && phrase?[_mods] is { } mods)
+        {
+            var said = Of(mods.Labels);
+            who = said is not null and not VictimGroup.Person ? said
+                : mods.Has(_fighters) || mods.Has(_party) ? VictimGroup.Combatant
+                : who;
+        }
+
+        return who;
+    }
+
+    private Hedge HedgeOf(in Unit count)
+    {
+        foreach (var (label, hedge) in _hedges)
+        {
+            if (count.Has(label))
+            {
+                return hedge;
+            }
+        }
+
+        return Hedge.Exact;
+    }
+
+    private VictimGroup? Of(in LabelSet labels)
+    {
+        foreach (var (label, group) in _groups)
+        {
+            if (labels[label])
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Marsad.Dates;
+using Marsad.Places;
+using Marsad.Reports;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
+internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places)
+{
+    private readonly Dictionary<int, DateMention> _dates = dates.Mentions.ToDictionary(m => m.Phrase);
+
+    public Report Report { get; } = report;
+
+    public MarkedText Text { get; } = text;
+
+    public DateReading Dates { get; } = dates;
+
+    public IReadOnlyList<FoundPlace> Places { get; } = places;
+
+    /// <summary>The day the report was published, as far as known.</summary>
+    public DateOnly? Published => Dates.Published?.Day;
+
+    /// <summary>The time expression that the unit stands for, or null.</summary>
+    public DateMention? DateOf(in Unit unit) => _dates.GetValueOrDefault(unit.Phrase);
+
+    /// <summary>The words from one token to another (not included).</summary>
+    public string Words(int first, int last)
+    {
+        var span = Text.SpanOf(first, last);
+        return Text.Text.Substring(span.Start, span.Length);
+    }
+}

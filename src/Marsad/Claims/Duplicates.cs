@@ -1,0 +1,51 @@
+namespace Marsad.Claims;
+
+/// <summary>The same figure told twice in one report is one claim, taken from the fuller sentence.</summary>
+internal static class Duplicates
+{
+    /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
+    public static void Remove(List<ClaimDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            for (var j = drafts.Count - 1; j > i; j--)
+            {
+                if (!Same(drafts[i], drafts[j]))
+                {
+                    continue;
+                }
+
+                var fuller = Fullness(drafts[j]) > Fullness(drafts[i]);
+                var (kept, gone) = fuller ? (drafts[j], drafts[i]) : (drafts[i], drafts[j]);
+                foreach (var part in drafts.Where(d => d.Whole == gone))
+                {
+                    part.Whole = kept;
+                }
+
+                drafts[i] = kept;
+                drafts.RemoveAt(j);
+            }
+        }
+
+        drafts.Sort((a, b) => (a.Sentence.Index, a.Group.First).CompareTo((b.Sentence.Index, b.Group.First)));
+    }
+
+    private static bool Same(ClaimDraft a, ClaimDraft b) =>
+        a.Kind == b.Kind && SameNumber(a.Count, b.Count) && SamePeople(a, b)
+        && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
+        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || SharesWord(a.PlaceText, b.PlaceText));
+
+    // "23" and "at least 23" are one figure, "up to 23" and "at least 23" are two.
+    private static bool SameNumber(Count? a, Count? b) =>
+        a is not null && b is not null && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.Low is null) == (b.Low is null);
+
+    private static bool SamePeople(ClaimDraft a, ClaimDraft b) =>
+        a.Who == b.Who || a.Who == VictimGroup.Person || b.Who == VictimGroup.Person;
+
+    private static bool SharesWord(string? a, string? b) =>
+        a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    private static int Fullness(ClaimDraft draft) =>
+        (draft.PlaceIsOwn ? 2 : 0) + (draft.DateIsOwn ? 2 : 0) + (draft.SaidBy is null ? 0 : 2) + (draft.Blamed is null ? 0 : 1)
+        + (draft.Who == VictimGroup.Person ? 0 : 1) + (draft.Sentence.Index == 0 ? 0 : 1);
+}

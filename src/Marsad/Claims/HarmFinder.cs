@@ -1,0 +1,167 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Makes drafts of the matches of the harm rules: every group of people once, with the word nearest to it that tells its harm.</summary>
+internal sealed class HarmFinder(Marker marker)
+{
+    private readonly CountReader _counts = new(marker.Lexicon);
+    private readonly int _patient = marker.Lexicon.CaptureName("patient");
+    private readonly int _part = marker.Lexicon.CaptureName("part");
+    private readonly int _harm = marker.Lexicon.CaptureName("harm");
+    private readonly int _bare = marker.Lexicon.Label("group.bare");
+    private readonly int _take = marker.Lexicon.Label("k.take");
+    private readonly int _captive = marker.Lexicon.Label("captive");
+    private readonly (int Label, ClaimKind Kind)[] _kinds = Kinds(marker.Lexicon);
+
+    /// <summary>The drafts of one sentence, in text order.</summary>
+    public List<ClaimDraft> Find(MarkedText text, Sentence sentence)
+    {
+        var links = Links(sentence);
+        var drafts = new List<ClaimDraft>();
+        var frames = new Dictionary<int, string>();
+        var taken = new HashSet<int>();
+        foreach (var link in links)
+        {
+            var frame = link.Match.Rule.Facts["frame"];
+            if (taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
+            {
+                continue;
+            }
+
+            if (Draft(text, sentence, link) is { } draft)
+            {
+                taken.Add(link.Group.First);
+                frames.TryAdd(link.Harm.First, frame);
+                drafts.Add(draft);
+            }
+        }
+
+        drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+        TieParts(drafts);
+        InheritWho(text, drafts);
+        return drafts;
+    }
+
+    private List<Link> Links(Sentence sentence)
+    {
+        var links = new List<Link>();
+        var order = 0;
+        foreach (var match in marker.Find("harm", sentence))
+        {
+            Unit? whole = null;
+            foreach (var capture in match.Captures)
+            {
+                if (capture.Name == _patient)
+                {
+                    whole = capture.Unit;
+                }
+
+                if (capture.Name == _patient || capture.Name == _part)
+                {
+                    var harm = match[_harm] ?? capture.Unit;
+                    links.Add(new Link(match, capture.Unit, harm, capture.Name == _part, whole, Priority(match), order++));
+                }
+            }
+        }
+
+        links.Sort();
+        return links;
+    }
+
+    private static int Priority(Phrase match) => match.Rule.Facts.TryGetValue("priority", out var priority) ? int.Parse(priority, System.Globalization.CultureInfo.InvariantCulture) : 5;
+
+    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link)
+    {
+        var kind = KindOf(link);
+        if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive)))
+        {
+            return null;
+        }
+
+        var count = _counts.Read(text, link.Group);
+        return count is null ? null : new ClaimDraft
+        {
+            Sentence = sentence,
+            Kind = kind.Value,
+            Match = link.Match,
+            Group = link.Group,
+            Harm = link.Harm,
+            Count = count,
+            Who = _counts.Who(text, link.Group, out var words),
+            WhoSpan = words,
+            Quote = text.SpanOf(link.Group).Union(text.SpanOf(link.Harm)).Union(text.SpanOf(link.Match.First, link.Match.Last)),
+            Whole = null,
+            State = null,
+            PartUnit = link.IsPart ? link.Whole : null,
+        };
+    }
+
+    private ClaimKind? KindOf(Link link)
+    {
+        if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
+        {
+            return Enum.Parse<ClaimKind>(stated, ignoreCase: true);
+        }
+
+        foreach (var (label, kind) in _kinds)
+        {
+            if (link.Harm.Has(label))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static void TieParts(List<ClaimDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.PartUnit is { } whole)
+            {
+                draft.Whole = drafts.Find(d => d.Group.First == whole.First && d != draft);
+            }
+        }
+    }
+
+    // "44 civilians and wounding 140": a number alone means the people told before it in the sentence.
+    private void InheritWho(MarkedText text, List<ClaimDraft> drafts)
+    {
+        ClaimDraft? before = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Who is null && draft.Group.Has(_bare))
+            {
+                draft.Who = before?.Who;
+                draft.WhoSpan = before?.WhoSpan ?? text.SpanOf(draft.Group);
+            }
+
+            draft.Who ??= VictimGroup.Person;
+            before = draft.PartUnit is null ? draft : before;
+        }
+    }
+
+    private static (int, ClaimKind)[] Kinds(Lexicon lexicon)
+    {
+        (string Label, ClaimKind Kind)[] kinds =
+        [
+            ("k.casualties", ClaimKind.Casualties), ("k.killed", ClaimKind.Killed), ("k.injured", ClaimKind.Injured), ("k.missing", ClaimKind.Missing),
+            ("k.detained", ClaimKind.Detained), ("k.trapped", ClaimKind.Trapped), ("k.displaced", ClaimKind.Displaced), ("k.returned", ClaimKind.Returned),
+            ("victim.casualties", ClaimKind.Casualties), ("victim.killed", ClaimKind.Killed), ("victim.life", ClaimKind.Killed), ("victim.injured", ClaimKind.Injured),
+            ("toll.injured", ClaimKind.Injured), ("toll.casualties", ClaimKind.Casualties), ("toll.displaced", ClaimKind.Displaced), ("toll.missing", ClaimKind.Missing),
+            ("toll.detained", ClaimKind.Detained), ("toll", ClaimKind.Killed),
+        ];
+        return [.. kinds.Select(k => (lexicon.Label(k.Label), k.Kind))];
+    }
+
+    /// <summary>A group of people tied to a word of harm; the surest first.</summary>
+    private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
+    {
+        private int Distance => Group.First >= Harm.Last ? Group.First - Harm.Last : Math.Max(0, Harm.First - Group.Last);
+
+        public int CompareTo(Link? other) =>
+            other is null ? 1 : (Priority, Distance, Order).CompareTo((other.Priority, other.Distance, other.Order));
+    }
+}

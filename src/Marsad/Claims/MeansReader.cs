@@ -1,0 +1,78 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Gives each claim its means: the nearest word of weapon or attack in its sentence, else the event's.</summary>
+internal sealed class MeansReader(Lexicon lexicon)
+{
+    private readonly (int Label, Means Means)[] _means =
+    [
+        (lexicon.Label("means.chemical"), Means.Chemical), (lexicon.Label("means.airstrike"), Means.Airstrike), (lexicon.Label("means.execution"), Means.Execution),
+        (lexicon.Label("means.shelling"), Means.Shelling), (lexicon.Label("means.explosive"), Means.Explosive), (lexicon.Label("means.shooting"), Means.Shooting),
+        (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege),
+    ];
+
+    private readonly int _ambiguous = lexicon.Label("means.air-ambiguous");
+
+    /// <summary>Sets the means of all drafts.</summary>
+    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    {
+        var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => Of(u, false) == Means.Airstrike));
+        ClaimDraft? before = null;
+        foreach (var draft in drafts)
+        {
+            draft.Means = Nearest(draft, air) ?? (SameEvent(before, draft) ? before?.Means : null);
+            before = draft.Scope == ClaimScope.Incident ? draft : before;
+        }
+    }
+
+    private static bool SameEvent(ClaimDraft? before, ClaimDraft draft) =>
+        before is not null && before.When == draft.When && before.PlaceText == draft.PlaceText && draft.Sentence.Index - before.Sentence.Index <= 4;
+
+    private Means? Nearest(ClaimDraft draft, bool air)
+    {
+        if (Of(draft.Harm, air) is { } told)
+        {
+            return told;
+        }
+
+        var near = new List<(int Distance, Means Means, int At)>();
+        foreach (var unit in draft.Sentence.Units)
+        {
+            if (Of(unit, air) is { } means)
+            {
+                near.Add((unit.First >= draft.Harm.Last ? unit.First - draft.Harm.Last : draft.At - unit.Last, means, unit.First));
+            }
+        }
+
+        if (near.Count == 0)
+        {
+            return null;
+        }
+
+        near.Sort((a, b) => Math.Abs(a.Distance).CompareTo(Math.Abs(b.Distance)));
+        var nearest = near[0];
+        return near.Exists(n => n.Means != nearest.Means && Math.Abs(n.At - nearest.At) <= 5) ? Mix(near, nearest) : nearest.Means;
+    }
+
+    // "Air strikes and shelling": two means in a row are mixed; a weapon and the attack it was used in are not.
+    private static Means Mix(List<(int Distance, Means Means, int At)> near, (int Distance, Means Means, int At) nearest)
+    {
+        var others = near.Where(n => n.Means != nearest.Means && Math.Abs(n.At - nearest.At) <= 5).Select(n => n.Means).Distinct().ToList();
+        return others.Exists(o => (o, nearest.Means) is (Means.Airstrike, Means.Shelling) or (Means.Shelling, Means.Airstrike) or (Means.Ground, Means.Airstrike)
+            or (Means.Airstrike, Means.Ground) or (Means.Explosive, Means.Shooting) or (Means.Shooting, Means.Explosive)) ? Means.Mixed : nearest.Means;
+    }
+
+    private Means? Of(in Unit unit, bool air)
+    {
+        foreach (var (label, means) in _means)
+        {
+            if (unit.Has(label))
+            {
+                return means;
+            }
+        }
+
+        return unit.Has(_ambiguous) ? air ? Means.Airstrike : Means.Explosive : null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Marsad.Places;
+
+/// <summary>A place name found in a text, with the words that belong to it there.</summary>
+/// <param name="Mention">The name alone, as the resolver takes it.</param>
+/// <param name="Sentence">The sentence it stands in.</param>
+/// <param name="First">The first token of the phrase: "eastern Aleppo", "the town of Douma", "Idlib province".</param>
+/// <param name="Last">One past its last token.</param>
+/// <param name="Known">Whether the gazetteer knows the name.</param>
+/// <param name="Located">Whether a word of place leads to it ("in", "near", "the town of").</param>
+internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First, int Last, bool Known, bool Located);

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using Marsad.Text;
+
+namespace Marsad.Places;
+
+/// <summary>Finds the place names of a text: what the gazetteer knows, and what the words around say must be a place.</summary>
+/// <remarks>Immutable; safe for many threads. A name that the gazetteer lacks is found only where a word of place leads to it.</remarks>
+internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
+{
+    private readonly PlaceWords _words = new(lexicon);
+    private readonly PlaceNameScan _scan = new(lexicon, gazetteer);
+
+    /// <summary>Makes each place name and the words that belong to it one unit labelled place, whose value is its number in the list, from 1.</summary>
+    public List<FoundPlace> Mark(MarkedText text)
+    {
+        var found = new List<FoundPlace>();
+        foreach (var sentence in text.Sentences)
+        {
+            Mark(text, sentence, found);
+        }
+
+        return found;
+    }
+
+    private void Mark(MarkedText text, Sentence sentence, List<FoundPlace> found)
+    {
+        var units = CollectionsMarshal.AsSpan(sentence.Units);
+        var kept = 0;
+        for (var at = 0; at < units.Length;)
+        {
+            var afterPlace = kept > 0 && AfterPlace(units[..kept]);
+            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace, _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
+            if (end == at)
+            {
+                units[kept++] = units[at++];
+                continue;
+            }
+
+            at = Add(text, sentence, units, ref kept, at, end, known, trimmed, found);
+        }
+
+        sentence.Units.RemoveRange(kept, units.Length - kept);
+    }
+
+    // "Hazza, Saqba and Madiyara": what follows a place and a comma or "and" may be the next of a row.
+    private bool AfterPlace(ReadOnlySpan<Unit> before)
+    {
+        var at = before.Length - 1;
+        while (at > 0 && (before[at].Has(_words.Comma) || before[at].Has(_words.And)))
+        {
+            at--;
+        }
+
+        return at < before.Length - 1 && before.Length - 1 - at <= 2 && before[at].Has(_words.Place);
+    }
+
+    private int Add(MarkedText text, Sentence sentence, Span<Unit> units, ref int kept, int at, int end, bool known, int trimmed, List<FoundPlace> found)
+    {
+        var located = _words.Leads(units[..kept]);
+        var relation = _words.Relation(units[..kept]);
+        var hint = _words.KindBefore(units[..kept]);
+        var nameSpan = text.SpanOf(units[at].First, units[end - 1].Last);
+        nameSpan = new Span(nameSpan.Start, nameSpan.End - trimmed);
+        var first = _words.PhraseStart(units[..kept], out var taken);
+        var last = _words.PhraseEnd(units[end..], ref hint);
+        var mention = new PlaceMention(text.Text.Substring(nameSpan.Start, nameSpan.Length), nameSpan, relation, hint);
+        kept -= taken;
+        var unit = units[at];
+        unit.First = taken > 0 ? first : unit.First;
+        unit.Last = last > 0 ? units[end + last - 1].Last : units[end - 1].Last;
+        unit.Word = -1;
+        unit.Phrase = -1;
+        unit.Value = found.Count + 1;
+        _words.Label(ref unit, known, hint, gazetteer, mention.Name);
+        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || hint != PlaceKindHint.None));
+        units[kept++] = unit;
+        return end + last;
+    }
+}

@@ -1,0 +1,163 @@
+using Marsad.Text;
+
+namespace Marsad.Places;
+
+/// <summary>Tells how many units a place name takes that begins at a unit.</summary>
+internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
+{
+    // A single word by itself is taken for a place only where the place is as well known as a town of this many.
+    private const long WellKnown = 30_000;
+    private const int MostUnits = 6;
+
+    private readonly int _cap = lexicon.Label("cap");
+    private readonly int _caps = lexicon.Label("caps");
+    private readonly int _word = lexicon.Label("word");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _hyphen = lexicon.Label("hyphen");
+    private readonly int _glued = lexicon.Label("glued");
+    private readonly int _article = lexicon.Label("place.article");
+    private readonly int _say = lexicon.Label("say");
+    private readonly int _title = lexicon.Label("title");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _possessive = lexicon.Label("possessive");
+    private readonly int _sourceHead = lexicon.Label("source.org");
+    private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
+
+    /// <summary>One past the name's last unit, or <paramref name="at"/> where no name begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="units">The sentence's units.</param>
+    /// <param name="at">Where a name may begin.</param>
+    /// <param name="led">Whether a word of place stands before.</param>
+    /// <param name="firmly">Whether what follows must be a place even where the gazetteer lacks it.</param>
+    /// <param name="known">Whether the gazetteer has it.</param>
+    /// <param name="trimmed">How many letters at its end do not belong to it: the s of a lost apostrophe.</param>
+    public int Match(MarkedText text, ReadOnlySpan<Unit> units, int at, bool led, bool firmly, out bool known, out int trimmed)
+    {
+        known = false;
+        trimmed = 0;
+        if (!MayBegin(units, at) || (at > 0 && units[at - 1].Has(_title)))
+        {
+            return at;
+        }
+
+        var end = Known(text, units, at, led, out trimmed);
+        if (end > at)
+        {
+            known = true;
+            return end;
+        }
+
+        trimmed = 0;
+        return led ? Unknown(units, at, firmly) : at;
+    }
+
+    private bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
+        units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)));
+
+    private bool NextIsCapital(ReadOnlySpan<Unit> units, int at) =>
+        units[at + 1].Has(_cap) || (units[at + 1].Has(_hyphen) && at + 2 < units.Length && units[at + 2].Has(_cap));
+
+    private int Known(MarkedText text, ReadOnlySpan<Unit> units, int at, bool led, out int trimmed)
+    {
+        trimmed = 0;
+        var start = text.Tokens[units[at].First].Start;
+        var length = gazetteer.LongestMatch(text.Text.AsSpan(start));
+        if (length == 0)
+        {
+            trimmed = 1;
+            length = Possessive(text, units[at]);
+        }
+
+        var end = at;
+        while (end < units.Length && end - at < MostUnits && text.Tokens[units[end].Last - 1].End <= start + length)
+        {
+            end++;
+        }
+
+        return end > at && text.Tokens[units[end - 1].Last - 1].End == start + length && Believable(text, units, at, end, led, text.Text.AsSpan(start, length - trimmed)) ? end : at;
+    }
+
+    // "Syrias": the whole token is taken, its s is not of the name.
+    private int Possessive(MarkedText text, in Unit unit)
+    {
+        var span = text.SpanOf(unit);
+        return unit.Has(_unknown) && span.Length > 4 && text.Text[span.End - 1] == 's' && gazetteer.LongestMatch(text.Text.AsSpan(span.Start, span.Length - 1)) == span.Length - 1
+            ? span.Length
+            : 0;
+    }
+
+    private bool Believable(MarkedText text, ReadOnlySpan<Unit> units, int at, int end, bool led, ReadOnlySpan<char> name)
+    {
+        if (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace))
+        {
+            return false;
+        }
+
+        if (end < units.Length && (units[end].Has(_kind) || units[end].Has(_site)))
+        {
+            return true;
+        }
+
+        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !led)
+        {
+            return false;
+        }
+
+        return led || (!Speaks(units, end) && IsWellKnown(name) && !units[at].Has(_caps) | end - at > 1);
+    }
+
+    private bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
+
+    private bool IsWellKnown(ReadOnlySpan<char> name)
+    {
+        Span<PlaceHit> hits = stackalloc PlaceHit[4];
+        foreach (var hit in hits[..gazetteer.Find(name, hits)])
+        {
+            if (!hit.BySound && gazetteer[hit] is { } place && (place.Population >= WellKnown || place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Camp or PlaceKind.Quarter or PlaceKind.Site or PlaceKind.District))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A run of capitalised words that no list knows: "in Umm Adseh", "the village of Qoraa al-Kabireh".
+    private int Unknown(ReadOnlySpan<Unit> units, int at, bool firmly)
+    {
+        var end = at;
+        while (end < units.Length && end - at < MostUnits && IsPartOfName(units, at, end))
+        {
+            end++;
+        }
+
+        while (end > at && (units[end - 1].Has(_hyphen) || units[end - 1].Has(_article)))
+        {
+            end--;
+        }
+
+        if (end == at || Speaks(units, end) || (end < units.Length && units[end].Has(_sourceHead)))
+        {
+            return at;
+        }
+
+        return firmly || (end < units.Length && (units[end].Has(_kind) || units[end].Has(_site))) ? end : at;
+    }
+
+    private bool IsPartOfName(ReadOnlySpan<Unit> units, int at, int i) =>
+        units[i].Has(_article)
+        || (units[i].Has(_hyphen) && i > at && (units[i].Has(_glued) || units[i - 1].Has(_article)))
+        || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown));
+
+    private static LabelSet MayBePlace(Lexicon lexicon)
+    {
+        var set = lexicon.LabelsUnder("place.kind");
+        foreach (var label in (string[])["party", "name.party", "compass", "place.article", "place.name"])
+        {
+            set.Add(lexicon.Label(label));
+        }
+
+        return set;
+    }
+}

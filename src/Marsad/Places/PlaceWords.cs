@@ -1,0 +1,149 @@
+using Marsad.Text;
+
+namespace Marsad.Places;
+
+/// <summary>What the words before and behind a place name say of it.</summary>
+internal sealed class PlaceWords(Lexicon lexicon)
+{
+    private readonly int _prep = lexicon.Label("prep.place");
+    private readonly int _firm = lexicon.Label("prep.firm");
+    private readonly int _near = lexicon.Label("near");
+    private readonly int _over = lexicon.Label("prep.over");
+    private readonly int _between = lexicon.Label("prep.between");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _hash = lexicon.Label("hash");
+    private readonly int _adj = lexicon.Label("adj.held");
+    private readonly int _compass = lexicon.Label("compass");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _target = lexicon.Label("attack.verb");
+    private readonly (int Label, PlaceKindHint Hint)[] _hints =
+    [
+        (lexicon.Label("place.kind.site"), PlaceKindHint.Quarter), (lexicon.Label("place.kind.settlement"), PlaceKindHint.Settlement),
+        (lexicon.Label("place.kind.district"), PlaceKindHint.District), (lexicon.Label("place.kind.region"), PlaceKindHint.Region),
+        (lexicon.Label("place.kind.country"), PlaceKindHint.Country), (lexicon.Label("place.kind.road"), PlaceKindHint.Road), (lexicon.Label("site"), PlaceKindHint.Site),
+    ];
+
+    private readonly int _region = lexicon.Label("place.region");
+    private readonly int _country = lexicon.Label("place.country");
+    private readonly int _siteMade = lexicon.Label("place.site");
+    private readonly int _known = lexicon.Label("place.known");
+
+    public int Comma { get; } = lexicon.Label("comma");
+
+    public int And { get; } = lexicon.Label("conj.and");
+
+    public int Place { get; } = lexicon.Label("place");
+
+    /// <summary>Whether a word of place leads to what follows: "in", "near the", "the town of", a hash sign.</summary>
+    public bool Leads(ReadOnlySpan<Unit> before)
+    {
+        var at = Back(before);
+        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_target) || before[at].Has(_kind));
+    }
+
+    /// <summary>Whether what follows is a place even where no list has it: after "in", after "the village of".</summary>
+    public bool LeadsFirmly(ReadOnlySpan<Unit> before)
+    {
+        var at = Back(before);
+        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)));
+    }
+
+    public PlaceRelation Relation(ReadOnlySpan<Unit> before)
+    {
+        var at = Back(before);
+        return at < 0 ? PlaceRelation.In
+            : before[at].Has(_near) ? PlaceRelation.Near
+            : before[at].Has(_over) ? PlaceRelation.Over
+            : before[at].Has(_between) ? PlaceRelation.Between
+            : PlaceRelation.In;
+    }
+
+    /// <summary>"the town of": the kind that stands before the name.</summary>
+    public PlaceKindHint KindBefore(ReadOnlySpan<Unit> before)
+    {
+        var at = before.Length - 1;
+        at -= at > 0 && before[at].Word == _of ? 1 : 0;
+        return at >= 0 && before[at].Has(_kind) ? Hint(before[at]) : PlaceKindHint.None;
+    }
+
+    /// <summary>The first token of compass words that belong to the name, and how many units they are.</summary>
+    public int PhraseStart(ReadOnlySpan<Unit> before, out int taken)
+    {
+        taken = 0;
+        var at = before.Length;
+        var of = at > 1 && before[at - 1].Word == _of && before[at - 2].Has(_compass);
+        at -= of ? 1 : 0;
+        while (at > 0 && before[at - 1].Has(_compass))
+        {
+            at--;
+        }
+
+        taken = at < before.Length && before[at].Has(_compass) ? before.Length - at : 0;
+        return taken > 0 ? before[at].First : -1;
+    }
+
+    /// <summary>How many units behind the name belong to it: "province", "military airport".</summary>
+    public int PhraseEnd(ReadOnlySpan<Unit> after, ref PlaceKindHint hint)
+    {
+        if (after.Length == 0 || !(after[0].Has(_kind) || after[0].Has(_site)))
+        {
+            return 0;
+        }
+
+        hint = Hint(after[0]);
+        return 1;
+    }
+
+    /// <summary>Labels the place's unit by how fine it is.</summary>
+    public void Label(ref Unit unit, bool known, PlaceKindHint hint, Gazetteer gazetteer, string name)
+    {
+        unit.Labels.Add(Place);
+        if (!known)
+        {
+            return;
+        }
+
+        unit.Labels.Add(_known);
+        Span<PlaceHit> hits = stackalloc PlaceHit[1];
+        var kind = gazetteer.Find(name, hits) > 0 ? gazetteer[hits[0]].Kind : PlaceKind.Settlement;
+        if (kind == PlaceKind.Country)
+        {
+            unit.Labels.Add(_country);
+        }
+        else if (kind is PlaceKind.Region or PlaceKind.Sea or PlaceKind.River || hint == PlaceKindHint.Region)
+        {
+            unit.Labels.Add(_region);
+        }
+        else if (hint == PlaceKindHint.Site)
+        {
+            unit.Labels.Add(_siteMade);
+        }
+    }
+
+    private PlaceKindHint Hint(in Unit unit)
+    {
+        foreach (var (label, hint) in _hints)
+        {
+            if (unit.Has(label))
+            {
+                return hint;
+            }
+        }
+
+        return PlaceKindHint.None;
+    }
+
+    // The word that leads, past articles, compass words and "rebel-held".
+    private int Back(ReadOnlySpan<Unit> before)
+    {
+        var at = before.Length - 1;
+        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}
