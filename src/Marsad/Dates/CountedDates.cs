@@ -76,7 +76,7 @@ internal static class CountedDates
             return DateRange.On(published);
         }
 
-        if (phrase.IsVague || (!phrase.Has("count") && phrase.Words("unit").EndsWith('s')))
+        if (phrase.IsVague || (!phrase.Has("count") && IsPlural(phrase.Words("unit"))))
         {
             return new(null, published, DatePrecision.Open);
         }
@@ -140,6 +140,9 @@ internal static class CountedDates
         };
         return day > context.Published ? DateRange.Unknown : DateRange.On(day);
     }
+
+    // "weeks", "weeks of"; not "week", "a week of".
+    private static bool IsPlural(string unit) => unit.EndsWith('s') || unit.EndsWith("s of", StringComparison.Ordinal);
 
     private static DatePrecision PrecisionOf(TimeUnit unit) => unit switch
     {

@@ -8,6 +8,7 @@ internal sealed class DateFinder(Lexicon lexicon)
 {
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
+    private readonly int _when = lexicon.CaptureName("when");
     private readonly PublishingDayFinder _publishing = new(lexicon);
 
     /// <summary>Applies the stages <c>calendar</c> and <c>dates</c>, finds the publishing day where none is given, and resolves every time.</summary>
@@ -21,7 +22,27 @@ internal sealed class DateFinder(Lexicon lexicon)
         marker.Reduce("dates", text);
         var order = OrderOf(text);
         var day = published ?? FromDateline(text, order) ?? FromTitle(marker, title);
-        return new DateReading(day, Mentions(text, new DateContext(day?.Day, order)));
+        var mentions = Mentions(text, new DateContext(day?.Day, order));
+        return new DateReading(day, mentions, WarBegan(marker, text, mentions));
+    }
+
+    // The most exact day told; of equally exact ones the first.
+    private DateOnly? WarBegan(Marker marker, MarkedText text, List<DateMention> mentions)
+    {
+        var best = (Day: (DateOnly?)null, Precision: DatePrecision.Open);
+        foreach (var sentence in text.Sentences)
+        {
+            foreach (var phrase in marker.Find("war-began", sentence))
+            {
+                var mention = phrase[_when] is { Phrase: >= 0 } when ? mentions.Find(m => m.Phrase == when.Phrase) : null;
+                if (mention is not null && mention.Role != DateRole.Duration && mention.Told.Precision < best.Precision)
+                {
+                    best = (mention.Role == DateRole.Since ? mention.Range.Start : mention.Told.Start, mention.Told.Precision);
+                }
+            }
+        }
+
+        return best.Day;
     }
 
     private PublishingDay? FromDateline(MarkedText text, FigureOrder order) =>

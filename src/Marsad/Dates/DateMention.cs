@@ -15,7 +15,8 @@ internal sealed record DateMention(int Phrase, Span Span, DateRange Range, DateR
 /// <summary>The times of one report.</summary>
 /// <param name="Published">The publishing day: as given, else worked out from the text with the words it rests on; null where neither tells.</param>
 /// <param name="Mentions">Every time expression, in text order.</param>
-internal sealed record DateReading(PublishingDay? Published, IReadOnlyList<DateMention> Mentions);
+/// <param name="WarBegan">The day on which, or the first day of the month or year in which, the report says that the war began; null where it does not.</param>
+internal sealed record DateReading(PublishingDay? Published, IReadOnlyList<DateMention> Mentions, DateOnly? WarBegan);
 
 /// <summary>What a time expression does in its sentence.</summary>
 internal enum DateRole

@@ -19,7 +19,7 @@ internal static class FramedDates
 
     /// <summary>"today, on the seventh anniversary": what is remembered began that many years before the day.</summary>
     public static DateRange Anniversary(DatePhrase phrase, DateContext context) =>
-        Inner(phrase, "when", context).Start is { } day && phrase.Inner("anniversary")?.Number("nth") is > 0 and < 1000 and var years && years < day.Year
+        Inner(phrase, "on", context).Start is { } day && phrase.Inner("anniversary")?.Number("nth") is > 0 and < 1000 and var years && years < day.Year
             ? DateRange.On(day.AddYears(-years))
             : DateRange.Unknown;
 
