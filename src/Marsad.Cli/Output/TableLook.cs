@@ -69,7 +69,11 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(new Words(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Words(column.Title))
+            {
+                Alignment = column.IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = column.IsShort,
+            });
         }
 
         foreach (var row in rows)

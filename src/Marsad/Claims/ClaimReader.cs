@@ -20,6 +20,7 @@ internal sealed class ClaimReader
     private readonly BlameReader _blame;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
+    private readonly Explainer _explainer;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -34,12 +35,22 @@ internal sealed class ClaimReader
         _blame = new BlameReader(lexicon);
         _attribution = new Attribution(_marker);
         _stance = new StanceReader(lexicon);
+        _explainer = new Explainer(_marker);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
-    public (Report Report, IReadOnlyList<Claim> Claims) Read(Report report)
+    public Reading Read(Report report) => Read(Mark(report));
+
+    /// <summary>The same, with how each sentence was read.</summary>
+    public Explanation Explain(Report report)
     {
         var discourse = Mark(report);
+        var reading = Read(discourse);
+        return new Explanation(reading, _explainer.Explain(discourse, reading.Claims));
+    }
+
+    private Reading Read(Discourse discourse)
+    {
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in discourse.Text.Sentences)
         {
@@ -53,8 +64,8 @@ internal sealed class ClaimReader
         _blame.Apply(discourse, drafts);
         _attribution.Apply(discourse, drafts);
         Duplicates.Remove(drafts);
-        var read = report with { Published = discourse.Dates.Published };
-        return (read, new ClaimBuilder(discourse, _resolver).Build(drafts));
+        var read = discourse.Report with { Published = discourse.Dates.Published };
+        return new Reading(read, new ClaimBuilder(discourse, _resolver).Build(drafts));
     }
 
     private Discourse Mark(Report report)

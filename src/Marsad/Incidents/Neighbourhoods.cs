@@ -37,7 +37,7 @@ internal static class Neighbourhoods
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < sorted.Length; i++)
         {
-            foreach (var key in IncidentBlocks.KeysOf(sorted[i]))
+            foreach (var key in sorted[i].BlockKeys)
             {
                 if (!blocks.TryGetValue(key, out var block))
                 {

@@ -55,7 +55,7 @@ public sealed partial class RecordFile
 
     private void Derive(Reading reading)
     {
-        _connection.Execute("note_reader", ("$version", _readerVersion));
+        _connection.Execute("note_reader", ("$version", DerivedBy()));
         _derived.Add(reading);
     }
 

@@ -18,7 +18,7 @@ public sealed partial class RecordFile
             Verify();
             _connection.Run(Sql.Text("drop_derived.sql"));
             _connection.Run(Sql.Text("derived.sql"));
-            foreach (var entry in _ledger.Entries(LedgerKind.Report))
+            foreach (var entry in _ledger.Reports())
             {
                 AddReceipt(Marsad.Record.Receipt.Parse(entry.Body), entry.Sequence);
             }

@@ -102,7 +102,7 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     {
         if (!_statements.TryGetValue(report, out var statements))
         {
-            var claims = derived.Claims(report);
+            var claims = derived.Claims(report).Select(on => on.Claim).ToArray();
             var facts = ReportFacts.Of(derived.Report(report)!, claims);
             statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
             _statements.Add(report, statements);
