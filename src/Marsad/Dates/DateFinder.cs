@@ -9,6 +9,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
     private readonly int _when = lexicon.CaptureName("when");
+    private readonly FigureOrders _orders = new(lexicon);
     private readonly PublishingDayFinder _publishing = new(lexicon);
 
     /// <summary>Applies the stages <c>calendar</c> and <c>dates</c>, finds the publishing day where none is given, and resolves every time.</summary>
@@ -20,7 +21,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         marker.Reduce("calendar", text);
         marker.Reduce("dates", text);
-        var order = OrderOf(text);
+        var order = _orders.Of(text, published?.Day);
         var day = published ?? FromDateline(text, order) ?? FromTitle(marker, title);
         var mentions = Mentions(text, new DateContext(day?.Day, order));
         return new DateReading(day, mentions, WarBegan(marker, text, mentions));
@@ -58,7 +59,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var marked = marker.Mark(title);
         marker.Reduce("calendar", marked);
         marker.Reduce("dates", marked);
-        return FromDateline(marked, OrderOf(marked));
+        return FromDateline(marked, _orders.Of(marked, null));
     }
 
     private List<DateMention> Mentions(MarkedText text, DateContext context)
@@ -103,20 +104,5 @@ internal sealed class DateFinder(Lexicon lexicon)
             context.LastStart = start;
             context.LastDay = range.Precision == DatePrecision.Day ? start : context.LastDay;
         }
-    }
-
-    // A report keeps to one order: an expression that allows one order only tells it for all.
-    private FigureOrder OrderOf(MarkedText text)
-    {
-        foreach (var phrase in text.Phrases)
-        {
-            var read = new DatePhrase(text, lexicon, phrase);
-            if (read.Fact("resolve") == "figures" && WrittenDates.OrderOf(read) is not FigureOrder.Unknown and var order)
-            {
-                return order;
-            }
-        }
-
-        return FigureOrder.Unknown;
     }
 }

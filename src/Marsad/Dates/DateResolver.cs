@@ -37,6 +37,7 @@ internal static class DateResolver
         ["since-told"] = FramedDates.SinceTold,
         ["anniversary"] = FramedDates.Anniversary,
         ["after"] = FramedDates.After,
+        ["to-come"] = FramedDates.ToCome,
         ["until"] = FramedDates.Until,
         ["between"] = FramedDates.Between,
         ["open"] = static (_, _) => DateRange.Unknown,

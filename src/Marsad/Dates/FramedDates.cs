@@ -32,10 +32,23 @@ internal static class FramedDates
 
     public static DateRange Until(DatePhrase phrase, DateContext context) => Inner(phrase, "when", context) with { Start = null, Precision = DatePrecision.Open };
 
+    /// <summary>What is still to be: a weekday of the coming week, a day whose year is not told in the year to come.</summary>
+    public static DateRange ToCome(DatePhrase phrase, DateContext context)
+    {
+        var when = Inner(phrase, "when", context);
+        if (when is not { Precision: DatePrecision.Day, Start: { } day } || context.Published is not { } published || day >= published || phrase.Innermost() is not { Year: 0 } inner)
+        {
+            return when;
+        }
+
+        return inner.Month > 0 ? DateRange.On(day.AddYears(1)) : inner.Weekday > 0 ? DateRange.On(day.AddDays(7)) : when;
+    }
+
     /// <summary>From the first day of the one to the last of the other. A weekday or month that would run backwards is taken before the other.</summary>
     public static DateRange Between(DatePhrase phrase, DateContext context)
     {
         var first = Inner(phrase, "first", context);
+        context.LastDay = first.Precision == DatePrecision.Day ? first.Start : context.LastDay;
         var last = Inner(phrase, "last", context);
         if (first.Start > last.Start)
         {

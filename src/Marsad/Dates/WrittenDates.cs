@@ -31,9 +31,7 @@ internal static class WrittenDates
     /// <summary>"3/4/2016": in the report's order; where nothing tells it, only if one order alone is possible.</summary>
     public static DateRange Figures(DatePhrase phrase, DateContext context)
     {
-        var (first, second, year) = FigureParts(phrase);
-        var dayFirst = Calendar.Day(year, second, first);
-        var monthFirst = Calendar.Day(year, first, second);
+        var (dayFirst, monthFirst) = BothOrders(phrase);
         if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
         {
             return On(dayFirst ?? monthFirst);
@@ -47,17 +45,20 @@ internal static class WrittenDates
         };
     }
 
-    /// <summary>The order that this expression alone allows; unknown where both are possible.</summary>
-    public static FigureOrder OrderOf(DatePhrase phrase)
+    /// <summary>The day in either order; null where the calendar has none such.</summary>
+    public static (DateOnly? DayFirst, DateOnly? MonthFirst) BothOrders(DatePhrase phrase)
     {
         var (first, second, year) = FigureParts(phrase);
-        return (Calendar.Day(year, second, first), Calendar.Day(year, first, second)) switch
-        {
-            (not null, null) => FigureOrder.DayFirst,
-            (null, not null) => FigureOrder.MonthFirst,
-            _ => FigureOrder.Unknown,
-        };
+        return (Calendar.Day(year, second, first), Calendar.Day(year, first, second));
     }
+
+    /// <summary>The order that this expression alone allows; unknown where both are possible.</summary>
+    public static FigureOrder OrderOf(DatePhrase phrase) => BothOrders(phrase) switch
+    {
+        (not null, null) => FigureOrder.DayFirst,
+        (null, not null) => FigureOrder.MonthFirst,
+        _ => FigureOrder.Unknown,
+    };
 
     public static DateRange DaysOfMonth(DatePhrase phrase, DateContext context)
     {

@@ -62,6 +62,10 @@ public sealed class DateFinderTests
     }
 
     [Fact]
+    public void A_dateline_in_figures_is_told_apart_by_the_weekday_that_the_report_names() =>
+        Assert.Equal(new DateOnly(2013, 8, 6), Read("06-08-2013 Bomb in the suburb. A bomb killed nine on Tuesday.", null).Published?.Day);
+
+    [Fact]
     public void A_title_with_a_day_stands_in_for_a_missing_dateline()
     {
         var reading = DateFinderOver("Shells fell on Monday.", null, "Field note, 10 April 2018");
