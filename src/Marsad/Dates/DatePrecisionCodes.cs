@@ -5,13 +5,13 @@ public static class DatePrecisionCodes
 {
     /// <summary>UCDP <c>date_prec</c>: 1 the day, 2 two to six days, 3 a week, 4 up to a month, 5 longer.</summary>
     /// <returns>Null where a range has an open end, which UCDP does not code.</returns>
-    public static int? Ucdp(this DateRange range) => Days(range) switch
+    public static int? Ucdp(this DateRange range) => (Days(range), Coarseness(range)) switch
     {
-        null => null,
-        1 when range.Precision == DatePrecision.Day => 1,
-        <= 6 when range.Precision <= DatePrecision.Days => 2,
-        <= 8 when range.Precision <= DatePrecision.Week => 3,
-        <= 32 when range.Precision <= DatePrecision.Month => 4,
+        (null, _) => null,
+        (1, DatePrecision.Day) => 1,
+        (<= 6, <= DatePrecision.Days) => 2,
+        (<= 8, <= DatePrecision.Week) => 3,
+        (<= 32, <= DatePrecision.Month) => 4,
         _ => 5,
     };
 
@@ -24,6 +24,9 @@ public static class DatePrecisionCodes
         4 => 3,
         _ => null,
     };
+
+    // "a week ago" is one day that may be off; "since February 18" is as long as it says.
+    private static DatePrecision Coarseness(DateRange range) => range.Precision == DatePrecision.Open ? DatePrecision.Day : range.Precision;
 
     private static int? Days(DateRange range) => range is { Start: { } start, End: { } end } ? end.DayNumber - start.DayNumber + 1 : null;
 }
