@@ -17,6 +17,7 @@ internal static class CommandTree
             ClaimsCommand.Create(),
             ExplainCommand.Create(),
             PlacesCommand.Create(),
+            DatesCommand.Create(),
             ExportCommand.Create(),
             RebuildCommand.Create(),
         };

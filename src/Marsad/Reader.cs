@@ -1,4 +1,5 @@
 using Marsad.Claims;
+using Marsad.Dates;
 using Marsad.Places;
 using Marsad.Reports;
 using Marsad.Text;
@@ -42,6 +43,12 @@ public sealed class Reader : IDisposable
 
     /// <summary>Reads one report and tells, sentence by sentence, what matched, by which rule, and which numbers became no claim.</summary>
     public Explanation Explain(Report report) => _claims.Explain(report);
+
+    /// <summary>Every place name in a report, in text order; one that the gazetteer lacks is kept as unresolved.</summary>
+    public IReadOnlyList<Place> PlacesIn(Report report) => _claims.PlacesIn(report);
+
+    /// <summary>Every time expression in a report, in text order.</summary>
+    public IReadOnlyList<TimeExpression> DatesIn(Report report) => _claims.DatesIn(report);
 
     /// <summary>Closes the gazetteer's file; the reader must not be used afterwards.</summary>
     public void Dispose() => _gazetteer.Dispose();

@@ -1,3 +1,4 @@
+using Marsad.Claims;
 using System.Text;
 using Marsad.Cli.Output;
 

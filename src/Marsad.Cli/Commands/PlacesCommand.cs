@@ -8,6 +8,7 @@ internal static class PlacesCommand
     public static Command Create() => new("places", "Look places up in the gazetteer, or add some.")
     {
         PlacesFindCommand.Create(),
+        PlacesInCommand.Create(),
         PlacesAddCommand.Create(),
     };
 }

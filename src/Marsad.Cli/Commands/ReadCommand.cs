@@ -55,11 +55,12 @@ internal static class ReadCommand
             options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };
             try
             {
-                tally = ReadRun.Over(
-                    Remembered(ReportIntake.Read(paths, options), met),
+                tally = Pipeline.Run(
+                    paths,
                     options,
+                    reader,
                     record,
-                    reader.Read,
+                    item => Remember(item, met),
                     sofar => progress.Reach((tally = sofar).Items, tally.Bytes),
                     refused => progress.Say($"{refused.Path}: {refused.Reason}"));
             }
@@ -76,16 +77,11 @@ internal static class ReadCommand
         return tally.Refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private static IEnumerable<ReceivedItem> Remembered(IEnumerable<ReceivedItem> items, List<string> met)
+    private static void Remember(ReceivedItem item, List<string> met)
     {
-        foreach (var item in items)
+        if (item is ReceivedReport received && met.Count <= ReportsRemembered)
         {
-            if (item is ReceivedReport received && met.Count <= ReportsRemembered)
-            {
-                met.Add(received.Report.Hash);
-            }
-
-            yield return item;
+            met.Add(received.Report.Hash);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ReportRows
     /// <param name="ifNone">What people read where a report has no rows.</param>
     /// <returns>The exit code.</returns>
     public static int Print<T>(
-        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reading, IReadOnlyCollection<T>> rowsOf, string ifNone)
+        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, IReadOnlyCollection<T>> rowsOf, string ifNone)
     {
         var reader = Reader.Open(CompiledData.Folder);
         using var output = new StandardOutput();

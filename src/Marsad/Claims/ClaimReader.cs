@@ -49,6 +49,13 @@ internal sealed class ClaimReader
         return new Explanation(reading, _explainer.Explain(discourse, reading.Claims));
     }
 
+    /// <summary>Every place name of the report, in text order, resolved or kept as unresolved.</summary>
+    public IReadOnlyList<Place> PlacesIn(Report report) => Mark(report).Resolved;
+
+    /// <summary>Every time expression of the report, in text order.</summary>
+    public IReadOnlyList<TimeExpression> DatesIn(Report report) =>
+        [.. Mark(report).Dates.Mentions.Select(m => new TimeExpression(report.Text.Substring(m.Span.Start, m.Span.Length), m.Span, m.Range))];
+
     private Reading Read(Discourse discourse)
     {
         var drafts = new List<ClaimDraft>();

@@ -9,9 +9,9 @@ public static class DatePrecisionCodes
     {
         (null, _) => null,
         (1, DatePrecision.Day) => 1,
-        (<= 6, <= DatePrecision.Days) => 2,
-        (<= 8, <= DatePrecision.Week) => 3,
-        (<= 32, <= DatePrecision.Month) => 4,
+        ( <= 6, <= DatePrecision.Days) => 2,
+        ( <= 8, <= DatePrecision.Week) => 3,
+        ( <= 32, <= DatePrecision.Month) => 4,
         _ => 5,
     };
 

@@ -1,3 +1,4 @@
+using Marsad.Claims;
 using System.Globalization;
 using Marsad.Reports;
 using Marsad.Text;

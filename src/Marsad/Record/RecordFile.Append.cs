@@ -1,3 +1,4 @@
+using Marsad.Claims;
 namespace Marsad.Record;
 
 /// <content>Putting reports on record.</content>

@@ -1,3 +1,4 @@
+using Marsad.Claims;
 using Marsad.Reports;
 
 namespace Marsad.Record;

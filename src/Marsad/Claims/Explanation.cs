@@ -1,7 +1,6 @@
-using Marsad.Claims;
 using Marsad.Text;
 
-namespace Marsad;
+namespace Marsad.Claims;
 
 /// <summary>How a report was read, sentence by sentence.</summary>
 /// <param name="Reading">What was read out of it.</param>

@@ -1,7 +1,6 @@
-using Marsad.Claims;
 using Marsad.Reports;
 
-namespace Marsad;
+namespace Marsad.Claims;
 
 /// <summary>What was read out of one report.</summary>
 /// <param name="Report">The report, with its publishing day worked out from a dateline where nothing better told it.</param>
