@@ -57,7 +57,7 @@ public sealed partial class RecordFile
                 Derive(reading);
             }
 
-            Regroup().Add(readings.Select(reading => reading.Report.Hash));
+            Regroup().Add(readings);
 
             done += batch.Length;
             progress?.Report(done);

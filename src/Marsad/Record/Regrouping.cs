@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Marsad.Claims;
 using Marsad.Incidents;
 using Marsad.Origins;
+using Marsad.Reports;
 using Marsad.Tolls;
 using Microsoft.Data.Sqlite;
 
@@ -37,14 +39,15 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     }
 
     /// <summary>Takes in reports whose claims are in the tables, and groups anew what they touch.</summary>
-    public void Add(IEnumerable<string> reports)
+    public void Add(IEnumerable<Reading> readings)
     {
-        foreach (var report in reports)
+        foreach (var (report, claims) in readings)
         {
-            var statements = StatementsOf(report);
+            _statements.Remove(report.Hash);
+            var statements = Know(report, claims);
             for (var ordinal = 0; ordinal < statements.Count; ordinal++)
             {
-                Add(report, ordinal, statements[ordinal]);
+                Add(report.Hash, ordinal, statements[ordinal]);
             }
         }
 
@@ -101,18 +104,18 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     // that is then due, what it no longer sees is left out.
     private Statement? At(Row row) => StatementsOf(row.Report).ElementAtOrDefault(row.Ordinal);
 
-    private IReadOnlyList<Statement> StatementsOf(string report)
+    private IReadOnlyList<Statement> StatementsOf(string report) => _statements.TryGetValue(report, out var statements)
+        ? statements
+        : Know(derived.Report(report)!, [.. derived.Claims(report).Select(on => on.Claim)]);
+
+    private IReadOnlyList<Statement> Know(Report report, IReadOnlyList<Claim> claims)
     {
-        if (!_statements.TryGetValue(report, out var statements))
+        var facts = ReportFacts.Of(report, claims);
+        var statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
+        _statements.Add(report.Hash, statements);
+        for (var ordinal = 0; ordinal < statements.Count; ordinal++)
         {
-            var claims = derived.Claims(report).Select(on => on.Claim).ToArray();
-            var facts = ReportFacts.Of(derived.Report(report)!, claims);
-            statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
-            _statements.Add(report, statements);
-            for (var ordinal = 0; ordinal < statements.Count; ordinal++)
-            {
-                _keys.Add(statements[ordinal], Short(string.Create(CultureInfo.InvariantCulture, $"{report} {ordinal}")));
-            }
+            _keys.Add(statements[ordinal], Short(string.Create(CultureInfo.InvariantCulture, $"{report.Hash} {ordinal}")));
         }
 
         return statements;
