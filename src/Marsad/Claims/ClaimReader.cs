@@ -76,8 +76,7 @@ internal sealed class ClaimReader
         _locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
         foreach (var draft in drafts)
         {
-            _dating.Apply(discourse, [draft]);
-            draft.Scope = null;
+            _dating.ApplyToState(discourse, draft);
         }
 
         return drafts;

@@ -22,7 +22,7 @@ internal sealed class ControlFinder(Marker marker)
     ];
 
     // Where several rules tie places to one verb, the first of these frames tells most surely.
-    private static readonly string[] s_frames = ["divided", "passive", "fall", "under", "nominal", "siege", "active", "reduced", "relative"];
+    private static readonly string[] s_frames = ["divided", "passive", "fall", "under", "driven", "lost-to", "nominal", "siege", "active", "reduced", "relative"];
 
     /// <summary>The drafts of one sentence, in text order.</summary>
     public List<ClaimDraft> Find(Discourse discourse, Sentence sentence)
@@ -64,7 +64,7 @@ internal sealed class ControlFinder(Marker marker)
         }
 
         var places = match[_place] is not null ? _places.Named(discourse, sentence, place, frame == "active" && verb.Has(_weak)) : _places.Again(discourse, sentence, place);
-        if (places.Count == 0)
+        if (places.Count == 0 && !_places.IsLand(place))
         {
             return [];
         }
@@ -72,7 +72,8 @@ internal sealed class ControlFinder(Marker marker)
         var sides = Sides(discourse, sentence, match, verb, frame);
         if (sides.Count == 0)
         {
-            return frame is "active" or "relative" && (verb.Has(_weak) || state != ClaimState.Taken) || state is ClaimState.Held or ClaimState.Entered
+            return (frame == "active" && (verb.Has(_weak) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
+                || (frame == "driven" && _sides.Subject(discourse, sentence, sentence.Units.FindIndex(u => u.First >= verb.First)) is null)
                 ? []
                 : [Draft(discourse, sentence, match, state.Value, places, null)];
         }
@@ -82,8 +83,13 @@ internal sealed class ControlFinder(Marker marker)
 
     private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match, Unit verb, string frame)
     {
-        var named = match.Captures.Where(c => c.Name == _by).Select(c => c.Unit).ToList();
-        if (named.Count > 0 || frame is not "active")
+        if (frame == "divided")
+        {
+            return _sides.Holders(discourse, sentence, match[_by]!.Value);
+        }
+
+        var named = match.Captures.Where(c => c.Name == _by).Select(c => _sides.Meant(discourse, sentence, c.Unit)).OfType<Unit>().ToList();
+        if (named.Count > 0 || frame != "active")
         {
             return named;
         }
@@ -96,7 +102,7 @@ internal sealed class ControlFinder(Marker marker)
     {
         var verb = match[_verb]!.Value;
         var place = match[_place] ?? match[_again]!.Value;
-        var told = match[_place] is not null ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
+        var told = match[_place] is not null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
         var quote = discourse.Text.SpanOf(match.First, match.Last);
         var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last;
         return new ClaimDraft
@@ -111,7 +117,7 @@ internal sealed class ControlFinder(Marker marker)
             Places = places,
             PlaceText = told,
             PlaceIsOwn = true,
-            Blamed = side is { } unit && state != ClaimState.Lost ? discourse.Text.Words(unit) : null,
+            Blamed = side is { } unit && state != ClaimState.Lost ? _sides.NameOf(discourse, unit) : null,
             Quote = own ? quote.Union(discourse.Text.SpanOf(side!.Value)) : quote,
         };
     }
@@ -142,6 +148,6 @@ internal sealed class ControlFinder(Marker marker)
             }
         }
 
-        return null;
+        return match.Rule.Facts["frame"] == "under" ? ClaimState.Held : null;
     }
 }

@@ -10,6 +10,12 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _period = lexicon.Label("period.cue");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _part = lexicon.Label("v.part");
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _was = lexicon.Vocabulary.Find("was");
+    private readonly int _were = lexicon.Vocabulary.Find("were");
+    private readonly int _had = lexicon.Vocabulary.Find("had");
     private readonly int _series = lexicon.Label("series");
 
     // A number so large is no single event's.
@@ -33,6 +39,40 @@ internal sealed class Dating(Lexicon lexicon)
                 place = draft.PlaceText ?? place;
             }
         }
+    }
+
+    /// <summary>Sets the date of a place or a deal: told in its own sentence, else the publishing day. A state that lasts is dated the publishing day.</summary>
+    public void ApplyToState(Discourse discourse, ClaimDraft draft)
+    {
+        var own = Own(discourse, draft);
+        var lasts = draft.State is ClaimState.Held or ClaimState.Besieged && IsPresent(draft);
+        if (lasts && own is not null && own.Role is not (DateRole.Since or DateRole.Duration))
+        {
+            own = null;
+        }
+
+        draft.DateIsOwn = own is not null;
+        Set(discourse, draft, own);
+    }
+
+    // "Now hold", "is controlled by", "are besieged": no word of the verb tells of the past.
+    private bool IsPresent(ClaimDraft draft)
+    {
+        foreach (var unit in draft.Sentence.Units)
+        {
+            var inside = unit.First >= draft.Match.First && unit.Last <= draft.Match.Last;
+            if (inside && (unit.Word == _was || unit.Word == _were || unit.Word == _had))
+            {
+                return false;
+            }
+
+            if (inside && unit.Has(_past) && !unit.Has(_part))
+            {
+                return false;
+            }
+        }
+
+        return !(draft.Harm.Has(_past) && (draft.Match.Rule.Facts["frame"] is "active" or "relative")) || draft.Sentence.Units.Exists(u => u.Last == draft.Harm.First && u.Has(_have));
     }
 
     private DateMention? Own(Discourse discourse, ClaimDraft draft)

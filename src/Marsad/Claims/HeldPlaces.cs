@@ -25,9 +25,14 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     public List<FoundPlace> Named(Discourse discourse, Sentence sentence, Unit place, bool knownOnly)
     {
         var found = discourse.PlacesBetween(place.First, place.Last);
-        if (found.Count > 0 || knownOnly)
+        if (found.Count > 0)
         {
-            return found;
+            return IsOwner(discourse, place, found[^1]) || (knownOnly && IsCountry(sentence, place)) ? [] : found;
+        }
+
+        if (knownOnly)
+        {
+            return [];
         }
 
         foreach (var unit in sentence.Units)
@@ -59,6 +64,9 @@ internal sealed class HeldPlaces(Lexicon lexicon)
         return [];
     }
 
+    /// <summary>Whether it is land without a name: "the desert in the north".</summary>
+    public bool IsLand(Unit place) => place.Has(_kind) && place.Has(_compass);
+
     /// <summary>Whether the place stands behind a preposition, so that the verb may speak of something else: "the dam near Ardan".</summary>
     public bool IsAside(Sentence sentence, Unit place)
     {
@@ -81,6 +89,13 @@ internal sealed class HeldPlaces(Lexicon lexicon)
         var heldOrControlled = sentence.Units[verb].Has(_held);
         return adjacent && heldOrControlled && side.Last - side.First == 1 && char.IsAsciiLetterLower(words[0]) && words[^1] != 's';
     }
+
+    // "It took Syrias war into the towns": the s of a lost apostrophe.
+    private static bool IsOwner(Discourse discourse, Unit place, FoundPlace last) =>
+        last.Last == place.Last && last.Mention.Span.End < discourse.Text.SpanOf(place).End && discourse.Text.Words(place).EndsWith('s')
+        && discourse.Text.SpanOf(place).End - last.Mention.Span.End == 1;
+
+    private bool IsCountry(Sentence sentence, Unit place) => sentence.Units.Exists(u => u.First == place.First && u.Has(_country));
 
     private bool IsOfPlace(List<Unit> units, int of) =>
         of > 0 && (units[of - 1].Has(_kind) || units[of - 1].Has(_site) || units[of - 1].Has(_part) || units[of - 1].Has(_compass) || units[of - 1].Has(_known));

@@ -24,6 +24,12 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _date = lexicon.Label("date");
     private readonly int _relative = lexicon.Label("relative");
     private readonly int _aux = lexicon.Label("aux");
+    private readonly int _heldAdjective = lexicon.Label("adj.held");
+    private readonly int _partyAdjective = lexicon.Label("party.adj");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _lower = lexicon.Label("lower");
+    private readonly int _told = lexicon.Label("ctl.side");
+    private readonly int _people = lexicon.Label("demonym.people");
     private readonly int _noun = lexicon.Label("noun");
 
     /// <summary>The party whose deed the verb at <paramref name="verb"/> tells; null where none stands before it.</summary>
@@ -77,6 +83,36 @@ internal sealed class SideFinder(Lexicon lexicon)
         return sides;
     }
 
+    /// <summary>Who shares a place: "the army and rebels", "the government-held west and rebel-held east".</summary>
+    public List<Unit> Holders(Discourse discourse, Sentence sentence, Unit row)
+    {
+        var holders = new List<Unit>();
+        var open = true;
+        foreach (var unit in sentence.Units.Where(u => u.First >= row.First && u.Last <= row.Last))
+        {
+            var holds = IsSide(unit) || unit.Has(_heldAdjective) || unit.Has(_partyAdjective);
+            if (open && holds)
+            {
+                holders.Add(unit);
+            }
+
+            open = (open && !holds) || unit.Has(_conj) || unit.Has(_comma);
+        }
+
+        return holders;
+    }
+
+    /// <summary>The party as written; of "rebel-held" the first word, of "it" the party it stands for.</summary>
+    public string NameOf(Discourse discourse, Unit side)
+    {
+        var words = discourse.Text.Words(side);
+        return side.Has(_heldAdjective) && words.LastIndexOf('-') is > 0 and var hyphen ? words[..hyphen] : words;
+    }
+
+    /// <summary>The party itself, or the one that "it", "they" stand for; null where none was told.</summary>
+    public Unit? Meant(Discourse discourse, Sentence sentence, Unit side) =>
+        side.Has(_pronoun) ? Before(discourse, sentence, sentence.Units.FindIndex(u => u.First >= side.First)) : side;
+
     /// <summary>The row of sides that ends before <paramref name="verb"/>: "Sarland and the Kestrian factions agreed".</summary>
     public List<Unit> RowBefore(Discourse discourse, Sentence sentence, int verb)
     {
@@ -111,19 +147,22 @@ internal sealed class SideFinder(Lexicon lexicon)
         }
     }
 
-    private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head);
+    private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head) || unit.Has(_told) || unit.Has(_people);
 
     // "fighters of the alliance", "backed by Sarland": a party behind a preposition does nothing itself.
     private bool IsGoverned(List<Unit> units, int at)
     {
         var i = at - 1;
-        while (i >= 0 && (units[i].Has(_adj) || units[i].Has(_det) || (units[i].Has(_conj) && i > 0 && units[i - 1].Has(_adj))))
+        while (i >= 0 && (IsModifier(units[i]) || (units[i].Has(_conj) && i > 0 && units[i - 1].Has(_adj))))
         {
             i--;
         }
 
         return i >= 0 && units[i].Has(_prep);
     }
+
+    private bool IsModifier(in Unit unit) =>
+        unit.Has(_adj) || unit.Has(_det) || unit.Has(_party) || (unit.Has(_unknown) && unit.Has(_lower));
 
     // "Forces loyal to Velk" are two units: the words and the name.
     private static Unit Loyal(Discourse discourse, List<Unit> units, int at)
