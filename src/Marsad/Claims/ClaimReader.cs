@@ -16,12 +16,14 @@ internal sealed class ClaimReader
     private readonly HarmFinder _harm;
     private readonly ControlFinder _control;
     private readonly DealFinder _deals;
-    private readonly Locator _locator;
+    private readonly StateDays _stateDays;
+    private readonly SceneReader _scenes;
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
+    private readonly Explainer _explainer;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -32,18 +34,36 @@ internal sealed class ClaimReader
         _harm = new HarmFinder(_marker);
         _control = new ControlFinder(_marker);
         _deals = new DealFinder(_marker);
-        _locator = new Locator(lexicon);
+        _stateDays = new StateDays(lexicon);
+        _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
         _attribution = new Attribution(_marker);
         _stance = new StanceReader(lexicon);
+        _explainer = new Explainer(_marker);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
-    public (Report Report, IReadOnlyList<Claim> Claims) Read(Report report)
+    public Reading Read(Report report) => Read(Mark(report));
+
+    /// <summary>The same, with how each sentence was read.</summary>
+    public Explanation Explain(Report report)
     {
         var discourse = Mark(report);
+        var reading = Read(discourse);
+        return new Explanation(reading, _explainer.Explain(discourse, reading.Claims));
+    }
+
+    /// <summary>Every place name of the report, in text order, resolved or kept as unresolved.</summary>
+    public IReadOnlyList<Place> PlacesIn(Report report) => Mark(report).Resolved;
+
+    /// <summary>Every time expression of the report, in text order.</summary>
+    public IReadOnlyList<TimeExpression> DatesIn(Report report) =>
+        [.. Mark(report).Dates.Mentions.Select(m => new TimeExpression(report.Text.Substring(m.Span.Start, m.Span.Length), m.Span, m.Range))];
+
+    private Reading Read(Discourse discourse)
+    {
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in discourse.Text.Sentences)
         {
@@ -51,15 +71,16 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(drafts);
-        _locator.Apply(discourse, drafts);
-        _dating.Apply(discourse, drafts);
+        _dating.SetScopes(discourse, drafts);
+        Locator.Apply(discourse, drafts);
+        _dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         drafts.AddRange(WithoutNumber(discourse, drafts));
         _attribution.Apply(discourse, drafts);
         Duplicates.Remove(drafts);
-        var read = report with { Published = discourse.Dates.Published };
-        return (read, new ClaimBuilder(discourse, _resolver).Build(drafts));
+        var read = discourse.Report with { Published = discourse.Dates.Published };
+        return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
     }
 
     // Places and deals: what carries from one harm to the next (a day, a culprit) does not carry over to them.
@@ -73,12 +94,8 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(drafts);
-        _locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
-        foreach (var draft in drafts)
-        {
-            _dating.ApplyToState(discourse, draft);
-        }
-
+        Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
+        _stateDays.Apply(discourse, drafts);
         return drafts;
     }
 
@@ -95,6 +112,7 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        return new Discourse(report, text, dates, places);
+        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place).ToList();
+        return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

@@ -6,10 +6,9 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
-internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places)
+internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved, Scene[] scenes)
 {
     private readonly Dictionary<int, FoundPlace> _placesByToken = places.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Last());
-    private readonly Dictionary<int, DateMention> _dates = dates.Mentions.ToDictionary(m => m.Phrase);
 
     public Report Report { get; } = report;
 
@@ -19,11 +18,18 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 
     public IReadOnlyList<FoundPlace> Places { get; } = places;
 
+    /// <summary>What each of <see cref="Places"/> was resolved to, at the same index.</summary>
+    public IReadOnlyList<Place> Resolved { get; } = resolved;
+
+    /// <summary>Where and when each sentence plays, by its index.</summary>
+    public Scene[] Scenes { get; } = scenes;
+
+    /// <summary>The country that the report names most often, or null.</summary>
+    public PlaceRow? Country { get; } = scenes.SelectMany(s => s.Rows).Where(r => r.Fineness == 0).GroupBy(r => r.Places[0].Mention.Name)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
+
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
-
-    /// <summary>The time expression that the unit stands for, or null.</summary>
-    public DateMention? DateOf(in Unit unit) => _dates.GetValueOrDefault(unit.Phrase);
 
     /// <summary>The places named between two tokens (the second not included).</summary>
     public List<FoundPlace> PlacesBetween(int first, int last)
@@ -40,7 +46,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         return found;
     }
 
-    /// <summary>Takes the unit's words for a place that only its role in the sentence shows to be one.</summary>
+    /// <summary>Takes the unit's words for a place that only its role in the sentence shows to be one; it stays unresolved.</summary>
     public FoundPlace AddPlace(Sentence sentence, in Unit unit)
     {
         if (_placesByToken.TryGetValue(unit.First, out var known))
@@ -51,6 +57,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         var mention = new PlaceMention(Text.Words(unit), Text.SpanOf(unit));
         var place = new FoundPlace(mention, sentence.Index, unit.First, unit.Last, Known: false, Located: true);
         places.Add(place);
+        resolved.Add(new Place(mention.Name, null, null, null, null, null, null, mention.Relation, PlacePrecision.Unresolved, null, mention.Span));
         _placesByToken.Add(unit.First, place);
         return place;
     }
