@@ -33,6 +33,13 @@ internal static class Duplicates
     }
 
     private static bool Same(ClaimDraft a, ClaimDraft b) =>
+        a.State is null ? SameHarm(a, b) : a.Kind == b.Kind && a.State == b.State && SameSide(a.Blamed, b.Blamed)
+        && (a.When == b.When || (a.Kind == ClaimKind.Control && (!a.DateIsOwn || !b.DateIsOwn)))
+        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || SharesWord(a.PlaceText, b.PlaceText));
+
+    private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
+
+    private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
         a.Kind == b.Kind && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || IsTelling(a.Count) || SharesWord(a.PlaceText, b.PlaceText));
