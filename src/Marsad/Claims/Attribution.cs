@@ -59,7 +59,7 @@ internal sealed class Attribution(Marker marker)
 
         if (before is null || after is null)
         {
-            return before ?? after;
+            return before ?? after ?? Array.FindLast(speakers, s => s.Reach == Reach.Around && s.Last <= draft.At);
         }
 
         var behindIsLikelier = before.ClosesClause || _clauses.IsBroken(draft.Sentence, before.Last, draft.At);

@@ -20,6 +20,7 @@ internal sealed class ClaimReader
     private readonly BlameReader _blame;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
+    private readonly ResponseReader _responses;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -34,6 +35,7 @@ internal sealed class ClaimReader
         _blame = new BlameReader(lexicon);
         _attribution = new Attribution(_marker);
         _stance = new StanceReader(lexicon);
+        _responses = new ResponseReader(_marker);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
@@ -52,6 +54,7 @@ internal sealed class ClaimReader
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         _attribution.Apply(discourse, drafts);
+        _responses.Apply(discourse, drafts);
         Duplicates.Remove(drafts);
         var read = report with { Published = discourse.Dates.Published };
         return (read, new ClaimBuilder(discourse, _resolver).Build(drafts));

@@ -29,6 +29,7 @@ internal sealed class SpeakerFinder(Marker marker)
             }
 
             all[sentence.Index] = [.. found];
+            _names.Note(text, sentence, memory);
         }
 
         return all;
@@ -55,14 +56,14 @@ internal sealed class SpeakerFinder(Marker marker)
         found.Add(new Speaker(match.Phrase.First, match.Phrase.Last, chain, ReachOf(match.Where))
         {
             ClosesClause = _clauses.HasVerbBefore(sentence, match.Phrase.First, found.Count > 0 ? found[^1].Last : sentence.First),
-            IsNamelessMonitor = _names.IsNamelessMonitor(match.Unit),
-            IsNamedMonitor = _names.IsNamedMonitor(match.Unit),
+            IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
+            IsNamedMonitor = _names.IsNamedMonitor(text, match.Unit),
         });
     }
 
     private static Reach ReachOf(string where) => where switch
     {
-        "fore" or "citing" => Reach.Behind,
+        "fore" or "citing" or "denied" => Reach.Behind,
         "inverted" => Reach.Front,
         "according" => Reach.Around,
         "post" => Reach.Post,
@@ -90,6 +91,7 @@ internal sealed class SpeakerFinder(Marker marker)
     private int Rank(Match match) => match.Where switch
     {
         "post" => 0,
+        "denied" => 1,
         _ when match.Phrase[_outlet] is not null => 1,
         "according" => 2,
         "inverted" => 3,

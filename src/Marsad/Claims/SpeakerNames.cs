@@ -10,6 +10,9 @@ internal sealed class SpeakerMemory
     public string? Body { get; set; }
 
     public string? Last { get; set; }
+
+    /// <summary>The last person named that has not spoken yet.</summary>
+    public string? Mentioned { get; set; }
 }
 
 /// <summary>Tells what a speaker's words are: a name or not, a person or a body; and whom a pronoun means.</summary>
@@ -27,6 +30,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     private readonly int _monitor = lexicon.Label("source.monitor");
     private readonly int _audience = lexicon.Label("source.audience");
     private readonly int _speaker = lexicon.Label("speaker");
+    private readonly int _head = lexicon.CaptureName("head");
     private readonly int _thing = lexicon.Label("pronoun.thing");
 
     /// <summary>The speaker as written, or whom the pronoun means; null where that is not known.</summary>
@@ -34,7 +38,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     {
         if (!unit.Has(_speaker) && (unit.Has(_pronoun) || unit.Has(_possessive)))
         {
-            return (unit.Has(_thing) ? memory.Body : memory.Person) ?? memory.Last;
+            return (unit.Has(_thing) ? memory.Body : memory.Person) ?? memory.Last ?? memory.Mentioned;
         }
 
         var words = text.Words(unit);
@@ -52,14 +56,30 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         return words;
     }
 
+    /// <summary>Remembers the persons a sentence names, for a pronoun that no speaker stands before.</summary>
+    public void Note(MarkedText text, Sentence sentence, SpeakerMemory memory)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.Has(_person) && memory.Person is null)
+            {
+                memory.Mentioned = text.Words(unit);
+            }
+        }
+    }
+
     /// <summary>Whether the unit is one that tells on what it is told, not a room of listeners.</summary>
     public bool PassesOn(in Unit unit) => (!unit.Has(_audience) || unit.Has(_sourceName)) && (unit.Has(_sourceName) || unit.Has(_body) || unit.Has(_name));
 
     /// <summary>"A monitor", "a rights group".</summary>
-    public bool IsNamelessMonitor(in Unit unit) => unit.Has(_monitor) && !IsNamed(unit);
+    public bool IsNamelessMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && !IsNamed(unit);
 
     /// <summary>A body that counts by its name, or one of its people.</summary>
-    public bool IsNamedMonitor(in Unit unit) => unit.Has(_monitor) && IsNamed(unit);
+    public bool IsNamedMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && IsNamed(unit);
+
+    // "A monitor" was read as one person: the label is then with its noun.
+    private bool IsMonitor(MarkedText text, in Unit unit) =>
+        unit.Has(_monitor) || (text.PhraseOf(unit) is { } phrase && phrase[_head] is { } head && head.Has(_monitor));
 
     private bool IsNamed(in Unit unit) => unit.Has(_name) || unit.Has(_person) || unit.Has(_sourceName) || (unit.Has(_title) && unit.Has(_party));
 }
