@@ -3,7 +3,7 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>Gives each claim its source: the speaker of its own sentence, else of the quotation or the post that it stands in.</summary>
-internal sealed class Attribution(Marker marker)
+internal sealed class Attribution(Lexicon lexicon)
 {
     // A nameless monitor is named soon after, or not at all.
     private const int SentencesToName = 8;
@@ -11,13 +11,11 @@ internal sealed class Attribution(Marker marker)
     // A post is short.
     private const int SentencesOfPost = 4;
 
-    private readonly SpeakerFinder _finder = new(marker);
-    private readonly ClauseReader _clauses = new(marker.Lexicon);
+    private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, Speaker[][] speakers, List<ClaimDraft> drafts)
     {
-        var speakers = _finder.Find(discourse.Text);
         var quotations = new Quotations(discourse.Text);
         var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
         foreach (var draft in drafts)

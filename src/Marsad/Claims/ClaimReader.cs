@@ -18,6 +18,7 @@ internal sealed class ClaimReader
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
+    private readonly SpeakerFinder _speakers;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
     private readonly ResponseReader _responses;
@@ -33,7 +34,8 @@ internal sealed class ClaimReader
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
-        _attribution = new Attribution(_marker);
+        _speakers = new SpeakerFinder(_marker);
+        _attribution = new Attribution(lexicon);
         _stance = new StanceReader(lexicon);
         _responses = new ResponseReader(_marker);
     }
@@ -48,13 +50,14 @@ internal sealed class ClaimReader
             drafts.AddRange(_harm.Find(discourse.Text, sentence));
         }
 
-        _stance.Apply(drafts);
+        _stance.Apply(discourse.Text, drafts);
         _locator.Apply(discourse, drafts);
         _dating.Apply(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
-        _attribution.Apply(discourse, drafts);
-        _responses.Apply(discourse, drafts);
+        var speakers = _speakers.Find(discourse.Text);
+        _attribution.Apply(discourse, speakers, drafts);
+        _responses.Apply(discourse, speakers, drafts);
         Duplicates.Remove(drafts);
         var read = report with { Published = discourse.Dates.Published };
         return (read, new ClaimBuilder(discourse, _resolver).Build(drafts));

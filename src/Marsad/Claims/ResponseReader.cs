@@ -10,56 +10,77 @@ internal sealed class ResponseReader(Marker marker)
 
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _act = marker.Lexicon.CaptureName("act");
+    private readonly int _speaker = marker.Lexicon.Label("speaker");
+    private readonly int _group = marker.Lexicon.Label("group");
     private readonly int _culprit = marker.Lexicon.Label("culprit.word");
-    private readonly int _claimed = marker.Lexicon.Label("culprit.claim");
-    private readonly SpeakerNames _names = new(marker.Lexicon);
+    private readonly int _doubtedBy = marker.Lexicon.Label("culprit.doubt");
+    private readonly int _harm = marker.Lexicon.Label("harm");
+    private readonly int _gerund = marker.Lexicon.Label("v.ing");
+    private readonly ClauseReader _clauses = new(marker.Lexicon);
 
     /// <summary>Adds the responses to the claims they answer.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    /// <param name="discourse">The report.</param>
+    /// <param name="speakers">The speakers of every sentence, whom a pronoun may mean.</param>
+    /// <param name="drafts">The claims.</param>
+    public void Apply(Discourse discourse, Speaker[][] speakers, List<ClaimDraft> drafts)
     {
-        var memory = new SpeakerMemory();
         var bySentence = drafts.ToLookup(d => d.Sentence.Index);
+        string? last = null;
         foreach (var sentence in discourse.Text.Sentences)
         {
             foreach (var match in marker.Find("responses", sentence))
             {
-                Answer(discourse, bySentence, sentence, match, memory);
+                var by = By(discourse.Text, match, speakers[sentence.Index], last);
+                Answer(discourse.Text, bySentence, sentence, match, by);
+                last = by ?? last;
             }
+
+            last = speakers[sentence.Index].LastOrDefault()?.Name ?? last;
         }
     }
 
-    private void Answer(Discourse discourse, ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, SpeakerMemory memory)
+    private string? By(MarkedText text, Phrase match, Speaker[] speakers, string? last) =>
+        match[_by] is not { } unit ? null
+        : unit.Has(_speaker) || unit.Has(_group) ? text.Words(unit)
+        : Array.FindLast(speakers, s => s.First < match.First)?.Name ?? last;
+
+    private void Answer(MarkedText text, ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, string? by)
     {
         var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
-        var about = act == ResponseAct.Admits || IsOfCulprit(sentence, match) ? ResponseAbout.Culprit : ResponseAbout.Harm;
-        var answered = Answered(drafts, sentence, match, about);
-        var by = match[_by] is { } unit ? _names.Resolve(discourse.Text, unit, memory) : null;
-        foreach (var draft in answered)
+        var about = act == ResponseAct.Admits || IsOfCulprit(sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
+        foreach (var draft in Answered(drafts, sentence, match, act, about))
         {
             if (act == ResponseAct.Doubts && about == ResponseAbout.Harm && draft.Stance == Stance.Asserted)
             {
                 draft.Stance = Stance.Unconfirmed;
             }
 
-            if (by is not null && by != draft.SaidBy && !draft.Responses.Exists(r => r.By == by && r.Act == act && r.About == about))
+            if (by is not null && !draft.Responses.Exists(r => r.By == by && r.Act == act && r.About == about))
             {
-                draft.Responses.Add(new Response(by, act, about, Words(discourse.Text, sentence)));
+                draft.Responses.Add(new Response(by, act, about, Words(text, sentence)));
             }
         }
     }
 
-    // The denied words themselves, else what the sentence told before, else the last claims before it.
-    private static List<ClaimDraft> Answered(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAbout about)
+    // What the sentence itself tells of it, else the last claims before.
+    private List<ClaimDraft> Answered(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
     {
         var own = drafts[sentence.Index].ToList();
-        if (own.Count > 0)
+        var denied = own.FindAll(d => d.Stance == Stance.Denied && d.At >= match.First);
+        if (act == ResponseAct.Denies && about == ResponseAbout.Harm && denied.Count > 0)
         {
-            var denied = own.FindAll(d => d.Stance == Stance.Denied);
-            var told = own.FindAll(d => d.Harm.Last <= match.First || d.Group.Last <= match.First);
-            var named = about == ResponseAbout.Culprit && told.Count == 0 ? own : told;
-            return denied.Count > 0 && about == ResponseAbout.Harm ? [.. denied, .. Same(drafts, sentence, denied)] : named;
+            return [.. denied, .. Same(drafts, sentence, denied)];
         }
 
+        var told = own.FindAll(d => d.At < match.First);
+        var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
+        var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
+            : behind.Count > 0 ? behind : told;
+        return answered.Count > 0 ? answered : Before(drafts, sentence);
+    }
+
+    private static List<ClaimDraft> Before(ILookup<int, ClaimDraft> drafts, Sentence sentence)
+    {
         for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - SentencesBack; i--)
         {
             var before = drafts[i].Where(d => d.Scope is null or ClaimScope.Incident).ToList();
@@ -72,16 +93,27 @@ internal sealed class ResponseReader(Marker marker)
         return [];
     }
 
-    // The same figure told as fact elsewhere is what the denial answers.
-    private static IEnumerable<ClaimDraft> Same(ILookup<int, ClaimDraft> drafts, Sentence sentence, List<ClaimDraft> denied) =>
-        drafts.Where(g => g.Key <= sentence.Index).SelectMany(g => g)
-            .Where(d => d.Stance != Stance.Denied && denied.Exists(n => n.Kind == d.Kind && n.Count?.Low == d.Count?.Low && n.Count?.High == d.Count?.High));
-
-    private bool IsOfCulprit(Sentence sentence, Phrase match)
+    // The same figure told as fact before is what the denial answers; who told it claims what is denied.
+    private static List<ClaimDraft> Same(ILookup<int, ClaimDraft> drafts, Sentence sentence, List<ClaimDraft> denied)
     {
+        var same = drafts.Where(g => g.Key <= sentence.Index).SelectMany(g => g)
+            .Where(d => d.Stance != Stance.Denied && denied.Exists(n => n.Kind == d.Kind && n.Count?.Low == d.Count?.Low && n.Count?.High == d.Count?.High)).ToList();
+        foreach (var draft in denied.Where(d => d.SaidBy is null && same.Count > 0 && same[0].SaidBy is not null))
+        {
+            draft.SaidBy = same[0].SaidBy;
+            draft.Sources.AddRange(same[0].Sources);
+        }
+
+        return same;
+    }
+
+    private bool IsOfCulprit(Sentence sentence, Phrase match, ResponseAct act)
+    {
+        var end = match[_act]?.Last ?? match.Last;
         foreach (var unit in sentence.Units)
         {
-            if (unit.First >= match.First && (unit.Has(_culprit) || unit.Has(_claimed)))
+            var behind = unit.First >= end;
+            if (behind && (unit.Has(_culprit) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
             {
                 return true;
             }
