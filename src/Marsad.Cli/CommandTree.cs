@@ -10,8 +10,16 @@ internal static class CommandTree
     {
         var root = new Command("marsad", "Keeps count in a war: reads reports, prints what they claim, and ties each number to its sentence.")
         {
+            ReadCommand.Create(),
+            IncidentsCommand.Create(),
+            ShowCommand.Create(),
+            ReportCommand.Create(),
             ClaimsCommand.Create(),
+            ExplainCommand.Create(),
             PlacesCommand.Create(),
+            DatesCommand.Create(),
+            ExportCommand.Create(),
+            RebuildCommand.Create(),
         };
         root.Add(ReferenceCommand.Create(root));
         return root;

@@ -20,7 +20,7 @@ internal sealed class OwnPlaces
         _settlements = rows.Where(r => r.Kind == PlaceKind.Settlement)
             .SelectMany(r => r.OtherNames.Append(r.Name).Select(n => (Key: NameKey.Written(n, letters), Row: r)))
             .ToLookup(p => (p.Row.Country, p.Key), p => p.Row);
-        _regions = rows.Where(IsFirstLevel).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+        _regions = rows.Where(r => SupplementFile.RegionCode(r.Id)).ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Reads the folder's files, all but those on spelling.</summary>
@@ -55,7 +55,4 @@ internal sealed class OwnPlaces
 
     /// <summary>Our places that no city took in.</summary>
     public IEnumerable<GazetteerRow> Rest => _rows.Where(r => !_taken.Contains(r.Id));
-
-    /// <summary>A first-level region bears GeoNames' code as its id: SY.09.</summary>
-    private static bool IsFirstLevel(GazetteerRow row) => row.Id.Length > 3 && row.Id[2] == '.';
 }

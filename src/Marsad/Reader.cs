@@ -1,4 +1,5 @@
 using Marsad.Claims;
+using Marsad.Dates;
 using Marsad.Places;
 using Marsad.Reports;
 using Marsad.Text;
@@ -24,12 +25,30 @@ public sealed class Reader : IDisposable
     public static Reader Open(string dataFolder) =>
         new(LexiconFile.Open(Path.Combine(dataFolder, "en.lexicon")), Gazetteer.Open(Path.Combine(dataFolder, "places.bin")));
 
-    /// <summary>Reads one report.</summary>
-    public Reading Read(Report report)
+    /// <summary>As <see cref="Open(string)"/>, with places that a person added in front of the gazetteer.</summary>
+    /// <param name="dataFolder">The folder that holds the compiled data.</param>
+    /// <param name="addedPlaces">Files as <see cref="PlacePack"/> reads them; the last outranks those before it.</param>
+    public static Reader Open(string dataFolder, IEnumerable<byte[]> addedPlaces)
     {
-        var (read, claims) = _claims.Read(report);
-        return new Reading(read, claims);
+        ArgumentNullException.ThrowIfNull(addedPlaces);
+        var lexicon = LexiconFile.Open(Path.Combine(dataFolder, "en.lexicon"));
+        var gazetteer = addedPlaces.Aggregate(
+            Gazetteer.Open(Path.Combine(dataFolder, "places.bin")),
+            (known, added) => known.With(PlacePack.Read(new MemoryStream(added, writable: false), known)));
+        return new Reader(lexicon, gazetteer);
     }
+
+    /// <summary>Reads one report.</summary>
+    public Reading Read(Report report) => _claims.Read(report);
+
+    /// <summary>Reads one report and tells, sentence by sentence, what matched, by which rule, and which numbers became no claim.</summary>
+    public Explanation Explain(Report report) => _claims.Explain(report);
+
+    /// <summary>Every place name in a report, in text order; one that the gazetteer lacks is kept as unresolved.</summary>
+    public IReadOnlyList<Place> PlacesIn(Report report) => _claims.PlacesIn(report);
+
+    /// <summary>Every time expression in a report, in text order.</summary>
+    public IReadOnlyList<TimeExpression> DatesIn(Report report) => _claims.DatesIn(report);
 
     /// <summary>Closes the gazetteer's file; the reader must not be used afterwards.</summary>
     public void Dispose() => _gazetteer.Dispose();

@@ -40,7 +40,8 @@ internal readonly record struct ClaimRow(Claim Claim, int Offset)
         ? claim.Blamed
         : claim.WhoText ?? claim.Who?.Word();
 
-    private static string? When(DateRange when) => (when.Start, when.End) switch
+    /// <summary>A range of days as people read it; null where nothing is known.</summary>
+    public static string? When(DateRange when) => (when.Start, when.End) switch
     {
         (null, null) => null,
         (null, { } end) => $"to {end:O}",

@@ -30,6 +30,6 @@ internal static class ClaimsCommand
     private static int Print(string[] paths, RowFormat format, IntakeOptions options)
     {
         var renderer = new RowRenderer<ClaimRow>(ClaimRow.Shape, format, TableLook.OfStandardOutput());
-        return ReportRows.Print(paths, options, renderer, reading => ClaimRow.Of(reading), "no claims");
+        return ReportRows.Print(paths, options, renderer, (reader, report) => ClaimRow.Of(reader.Read(report)), "no claims");
     }
 }

@@ -5,8 +5,10 @@ namespace Marsad.Cli.Commands;
 /// <summary><c>marsad places</c>: what the gazetteer knows, and what of it stands in reports.</summary>
 internal static class PlacesCommand
 {
-    public static Command Create() => new("places", "Look places up in the gazetteer.")
+    public static Command Create() => new("places", "Look places up in the gazetteer, or add some.")
     {
         PlacesFindCommand.Create(),
+        PlacesInCommand.Create(),
+        PlacesAddCommand.Create(),
     };
 }

@@ -15,7 +15,7 @@ internal static class ReportRows
     /// <param name="ifNone">What people read where a report has no rows.</param>
     /// <returns>The exit code.</returns>
     public static int Print<T>(
-        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reading, IReadOnlyCollection<T>> rowsOf, string ifNone)
+        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, IReadOnlyCollection<T>> rowsOf, string ifNone)
     {
         var reader = Reader.Open(CompiledData.Folder);
         using var output = new StandardOutput();
@@ -45,15 +45,15 @@ internal static class ReportRows
 
         return refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;
 
-        (ReceivedItem Item, ReadOnlyMemory<byte> Rows) Render(ReceivedItem item)
+        Rendered Render(ReceivedItem item)
         {
             if (item is not ReceivedReport received)
             {
-                return (item, default);
+                return new(item, default);
             }
 
             var reading = reader.Read(received.Report);
-            return (item, renderer.Render(rowsOf(reading), Heading(reading.Report), ifNone));
+            return new(item, renderer.Render(rowsOf(reading), Heading(reading.Report), ifNone));
         }
     }
 
@@ -64,4 +64,6 @@ internal static class ReportRows
         var parts = new[] { report.Id, report.Publisher, report.Published is { Day: var day } ? $"published {day:O}" : null };
         return string.Join(", ", parts.OfType<string>());
     }
+
+    private sealed record Rendered(ReceivedItem Item, ReadOnlyMemory<byte> Rows);
 }

@@ -12,4 +12,5 @@ internal sealed record RowShape<T>(IReadOnlyList<string> Fields, Action<Utf8Json
 /// <param name="Title">Its heading.</param>
 /// <param name="Cell">What stands in it for a row; empty for unknown.</param>
 /// <param name="IsNumber">Whether it is set to the right.</param>
-internal sealed record Column<T>(string Title, Func<T, string?> Cell, bool IsNumber = false);
+/// <param name="IsShort">Whether its cells are never broken over lines.</param>
+internal sealed record Column<T>(string Title, Func<T, string?> Cell, bool IsNumber = false, bool IsShort = false);

@@ -69,7 +69,11 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(new Words(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Words(column.Title))
+            {
+                Alignment = column.IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = column.IsShort,
+            });
         }
 
         foreach (var row in rows)
@@ -87,10 +91,28 @@ internal sealed record TableLook(int Width, bool IsStyled)
             Ansi = IsStyled ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new Page(writer, Width),
+            EnvironmentVariables = [],
+            Enrichment = new() { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         return console;
+    }
+
+    /// <summary>Where a table is drawn: in memory. It asks the terminal for nothing, which at start-up would cost more than drawing.</summary>
+    private sealed class Page(TextWriter writer, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => width;
+
+        public int Height => int.MaxValue;
+
+        public void SetEncoding(Encoding encoding)
+        {
+            // Text is encoded when it is printed, as UTF-8 always.
+        }
     }
 }

@@ -29,12 +29,37 @@ internal sealed class Progress : IDisposable
         return new(isShown, isShown ? SizeOf(paths) : 0);
     }
 
+    /// <summary>The progress of putting reports on record, which prints nothing else while it goes on.</summary>
+    /// <param name="paths">Where the reports are.</param>
+    public static Progress OfReading(string[] paths)
+    {
+        var isShown = !Console.IsErrorRedirected;
+        return new(isShown, isShown ? SizeOf(paths) : 0);
+    }
+
+    /// <summary>The progress of work on a known number of reports: both numbers of <see cref="Reach"/> then count reports.</summary>
+    public static Progress OfCount(long reports) => new(!Console.IsErrorRedirected, reports);
+
+    /// <summary>Counts up to what has been done so far.</summary>
+    /// <param name="items">How many reports.</param>
+    /// <param name="bytes">How many bytes they have.</param>
+    public void Reach(long items, long bytes)
+    {
+        (_items, _bytes) = (items, bytes);
+        Show();
+    }
+
     /// <summary>Counts one report.</summary>
     /// <param name="bytes">How many bytes it has.</param>
     public void Add(long bytes)
     {
         _items++;
         _bytes += bytes;
+        Show();
+    }
+
+    private void Show()
+    {
         if (_isShown && _clock.Elapsed >= _next)
         {
             _next = _clock.Elapsed + Pause;

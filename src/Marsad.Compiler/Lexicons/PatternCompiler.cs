@@ -254,9 +254,16 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
             return draft.Done();
         }
 
+        var alternatives = false;
         do
         {
             var kind = Take('!') ? '!' : Take('+') ? '+' : ' ';
+            if (kind == ' ' && alternatives)
+            {
+                throw Fault("a second list of alternatives in one '[…]'", "'!label' or '+label' after a comma");
+            }
+
+            alternatives |= kind == ' ';
             do
             {
                 draft.Add(kind, Term());

@@ -14,8 +14,9 @@ internal sealed class Attribution(Lexicon lexicon)
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
-    public void Apply(Discourse discourse, Speaker[][] speakers, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
+        var speakers = voices.Speakers;
         var quotations = new Quotations(discourse.Text);
         var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
         foreach (var draft in drafts)

@@ -13,6 +13,9 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly int _prep = lexicon.Label("prep");
     private readonly int _by = lexicon.Vocabulary.Find("by");
     private readonly int _adj = lexicon.Label("adj");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _group = lexicon.Label("group");
@@ -22,21 +25,13 @@ internal sealed class BlameReader(Lexicon lexicon)
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         var own = discourse.Text.Sentences.ConvertAll(s => OfSentence(discourse, s));
-        ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
-            draft.Blamed = OfClaim(discourse, draft) ?? own[draft.Sentence.Index];
-            if (draft.Blamed is null && before is not null && before.When == draft.When && draft.Sentence.Index - before.Sentence.Index <= 3 && before.PlaceText == draft.PlaceText && before.Sentence != draft.Sentence)
+            draft.Blamed = OfClaim(discourse, draft);
+            if (draft.Blamed is null && draft.Scope != ClaimScope.Conflict)
             {
-                draft.Blamed = before.Blamed;
+                draft.Blamed = own[draft.Sentence.Index] ?? SameEvent.Search(discourse, draft, i => own[i]);
             }
-
-            if (draft.Scope == ClaimScope.Conflict)
-            {
-                draft.Blamed = OfClaim(discourse, draft);
-            }
-
-            before = draft.Scope == ClaimScope.Incident ? draft : before;
         }
     }
 
@@ -70,7 +65,7 @@ internal sealed class BlameReader(Lexicon lexicon)
                 return null;
             }
 
-            if (units[i].Has(_party) && !units[i].Has(_noParty) && (i == 0 || !units[i - 1].Has(_prep) || units[i - 1].Word == _by))
+            if (units[i].Has(_party) && !units[i].Has(_noParty) && Acts(units, i))
             {
                 return discourse.Text.Words(units[i]);
             }
@@ -82,6 +77,17 @@ internal sealed class BlameReader(Lexicon lexicon)
         }
 
         return null;
+    }
+
+    // A subject, or the agent of an attack; not "an army post", not "districts held by the army".
+    private bool Acts(List<Unit> units, int at)
+    {
+        if (at + 1 < units.Count && (units[at + 1].Has(_site) || units[at + 1].Has(_kind) || units[at + 1].Has(_hyphen)))
+        {
+            return false;
+        }
+
+        return at == 0 || !units[at - 1].Has(_prep) || (units[at - 1].Word == _by && at > 1 && (units[at - 2].Has(_attack) || units[at - 2].Has(_attackVerb) || units[at - 2].Has(_passive)));
     }
 
     // Attacks of the sentence with an author: "regime air strikes", "shelling by rebels", "rebels fired rockets".

@@ -4,15 +4,14 @@ using Marsad.Places;
 namespace Marsad.Claims;
 
 /// <summary>Makes claims of finished drafts: ids, quotes, resolved places.</summary>
-internal sealed class ClaimBuilder(Discourse discourse, PlaceResolver resolver)
+internal sealed class ClaimBuilder(Discourse discourse)
 {
     private readonly Dictionary<ClaimDraft, string> _ids = [];
 
     /// <summary>The claims, in the drafts' order.</summary>
     public List<Claim> Build(List<ClaimDraft> drafts)
     {
-        var choices = resolver.Resolve([.. discourse.Places.Select(p => p.Mention)], []);
-        var places = discourse.Places.Zip(choices).ToDictionary(p => p.First, p => p.Second.Place);
+        var places = discourse.Places.Zip(discourse.Resolved).ToDictionary(p => p.First, p => p.Second);
         Name(drafts);
         return drafts.ConvertAll(d => Build(d, places));
     }

@@ -38,6 +38,9 @@ internal sealed class ClaimDraft
 
     public string? PlaceText { get; set; }
 
+    /// <summary>The row of places it was given.</summary>
+    public PlaceRow? Row { get; set; }
+
     public DateRange When { get; set; } = DateRange.Unknown;
 
     public string? DateText { get; set; }

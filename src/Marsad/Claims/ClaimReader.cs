@@ -14,7 +14,7 @@ internal sealed class ClaimReader
     private readonly PlaceFinder _placeFinder;
     private readonly PlaceResolver _resolver;
     private readonly HarmFinder _harm;
-    private readonly Locator _locator;
+    private readonly SceneReader _scenes;
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
@@ -22,6 +22,7 @@ internal sealed class ClaimReader
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
     private readonly ResponseReader _responses;
+    private readonly Explainer _explainer;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -30,7 +31,7 @@ internal sealed class ClaimReader
         _placeFinder = new PlaceFinder(lexicon, gazetteer);
         _resolver = new PlaceResolver(gazetteer);
         _harm = new HarmFinder(_marker);
-        _locator = new Locator(lexicon);
+        _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
@@ -38,12 +39,29 @@ internal sealed class ClaimReader
         _attribution = new Attribution(lexicon);
         _stance = new StanceReader(lexicon);
         _responses = new ResponseReader(_marker);
+        _explainer = new Explainer(_marker);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
-    public (Report Report, IReadOnlyList<Claim> Claims) Read(Report report)
+    public Reading Read(Report report) => Read(Mark(report));
+
+    /// <summary>The same, with how each sentence was read.</summary>
+    public Explanation Explain(Report report)
     {
         var discourse = Mark(report);
+        var reading = Read(discourse);
+        return new Explanation(reading, _explainer.Explain(discourse, reading.Claims));
+    }
+
+    /// <summary>Every place name of the report, in text order, resolved or kept as unresolved.</summary>
+    public IReadOnlyList<Place> PlacesIn(Report report) => Mark(report).Resolved;
+
+    /// <summary>Every time expression of the report, in text order.</summary>
+    public IReadOnlyList<TimeExpression> DatesIn(Report report) =>
+        [.. Mark(report).Dates.Mentions.Select(m => new TimeExpression(report.Text.Substring(m.Span.Start, m.Span.Length), m.Span, m.Range))];
+
+    private Reading Read(Discourse discourse)
+    {
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in discourse.Text.Sentences)
         {
@@ -51,16 +69,17 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(discourse.Text, drafts);
-        _locator.Apply(discourse, drafts);
-        _dating.Apply(discourse, drafts);
+        _dating.SetScopes(discourse, drafts);
+        Locator.Apply(discourse, drafts);
+        _dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
-        var speakers = _speakers.Find(discourse.Text);
-        _attribution.Apply(discourse, speakers, drafts);
-        _responses.Apply(discourse, speakers, drafts);
+        var voices = _speakers.Find(discourse.Text);
+        _attribution.Apply(discourse, voices, drafts);
+        _responses.Apply(discourse, voices, drafts);
         Duplicates.Remove(drafts);
-        var read = report with { Published = discourse.Dates.Published };
-        return (read, new ClaimBuilder(discourse, _resolver).Build(drafts));
+        var read = discourse.Report with { Published = discourse.Dates.Published };
+        return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
     }
 
     private Discourse Mark(Report report)
@@ -76,6 +95,7 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        return new Discourse(report, text, dates, places);
+        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place).ToList();
+        return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

@@ -13,6 +13,8 @@ internal sealed class CountReader(Lexicon lexicon)
     private readonly int _article = lexicon.Label("group.article");
     private readonly int _kin = lexicon.Label("group.kin");
     private readonly int _two = lexicon.Label("group.two");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _person = lexicon.Label("person");
     private readonly int _fighters = lexicon.Label("name.party");
     private readonly int _party = lexicon.Label("party");
     private readonly (int Label, Hedge Hedge)[] _hedges =
@@ -37,7 +39,7 @@ internal sealed class CountReader(Lexicon lexicon)
             return null;
         }
 
-        if (group.Has(_article) || group.Has(_kin) || group.Has(_two))
+        if (group.Has(_article) || group.Has(_kin) || group.Has(_two) || group.Has(_name) || group.Has(_person))
         {
             long number = group.Has(_two) ? 2 : 1;
             return new Count(text.Words(group), number, number, Hedge.Exact);

@@ -3,57 +3,47 @@ using Marsad.Text;
 
 namespace Marsad.Claims;
 
-/// <summary>Gives each claim its days and its scope: from the time words of its sentence, else from the event it belongs to, else the publishing day.</summary>
+/// <summary>Gives each claim its days and its scope: from the time words of its clause, else from the event it belongs to, else the publishing day.</summary>
 internal sealed class Dating(Lexicon lexicon)
 {
-    private readonly int _date = lexicon.Label("date");
+    // Numbers so large are no single event's, and larger ones are the war's.
+    private const long MostInOneEvent = 50_000;
+    private const long WarsDead = 20_000;
+    private const long WarsDisplaced = 1_000_000;
+
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
-    private readonly int _period = lexicon.Label("period.cue");
-    private readonly int _series = lexicon.Label("series");
+    private readonly int _total = lexicon.Label("total.cue");
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _many = lexicon.Label("n.many");
 
-    // A number so large is no single event's.
-    private const long MostInOneEvent = 50_000;
-
-    /// <summary>Sets dates and scope of all drafts.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    /// <summary>Sets the scope of all drafts; the place depends on it, the days on both.</summary>
+    public void SetScopes(Discourse discourse, List<ClaimDraft> drafts)
     {
-        DateMention? carried = null;
-        string? place = null;
+        var events = new EventDays(discourse);
         foreach (var draft in drafts)
         {
-            var own = Own(discourse, draft);
-            draft.DateIsOwn = own is not null;
-            var moved = draft.PlaceIsOwn && place is not null && draft.PlaceText != place;
-            Set(discourse, draft, own ?? (moved ? null : carried));
-            SetScope(draft, own);
-            if (draft.Scope == ClaimScope.Incident)
-            {
-                carried = own ?? (moved ? null : carried);
-                place = draft.PlaceText ?? place;
-            }
+            draft.Scope = ScopeOf(draft, events.Own(draft)?.Mention, discourse);
         }
     }
 
-    private DateMention? Own(Discourse discourse, ClaimDraft draft)
+    /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>
+    public void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
-        DateMention? best = null;
-        var nearest = int.MaxValue;
-        foreach (var unit in draft.Sentence.Units)
+        var warBegan = WarBegan(discourse);
+        var events = new EventDays(discourse);
+        foreach (var draft in drafts)
         {
-            if (unit.Has(_date) && discourse.DateOf(unit) is { Role: DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration } mention
-                && mention.Range.Precision != DatePrecision.Unknown)
+            var own = events.Own(draft);
+            draft.DateIsOwn = own is { OfStatement: false };
+            var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : null;
+            Set(discourse, draft, mention);
+            if (draft.Scope == ClaimScope.Conflict)
             {
-                var distance = unit.First >= draft.Harm.Last ? unit.First - draft.Harm.Last : (draft.At - unit.Last) * 2;
-                if (Math.Abs(distance) < nearest)
-                {
-                    nearest = Math.Abs(distance);
-                    best = mention;
-                }
+                ToWholeWar(discourse, draft, warBegan);
             }
         }
-
-        return best;
     }
 
     private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention)
@@ -65,26 +55,74 @@ internal sealed class Dating(Lexicon lexicon)
         }
         else if (discourse.Published is { } day)
         {
-            draft.When = DateRange.On(day);
+            draft.When = draft.Scope == ClaimScope.Incident || draft.Kind == ClaimKind.Trapped ? DateRange.On(day) : new DateRange(null, day, DatePrecision.Open);
         }
     }
 
-    private void SetScope(ClaimDraft draft, DateMention? own)
+    private ClaimScope ScopeOf(ClaimDraft draft, DateMention? own, Discourse discourse)
     {
-        var war = false;
-        var start = false;
-        var period = false;
+        var (war, start, total) = (false, false, false);
         foreach (var unit in draft.Sentence.Units)
         {
             war |= unit.Has(_war);
             start |= unit.Has(_warStart);
-            period |= unit.Has(_period) || unit.Has(_series);
+            total |= unit.Has(_total);
         }
 
         var number = draft.Count?.Low ?? draft.Count?.High ?? 0;
-        var lasting = own?.Role is DateRole.Since or DateRole.Duration or DateRole.Until;
-        draft.Scope = war && (lasting || start) && number >= 100 ? ClaimScope.Conflict
-            : lasting || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || period || number >= MostInOneEvent ? ClaimScope.Period
+        var lasting = own?.Role is DateRole.Since or DateRole.Duration or DateRole.Until && !IsShort(own.Range, discourse.Published);
+        var single = own is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days };
+        var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
+        if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= 5_000 && !single))
+        {
+            return ClaimScope.Conflict;
+        }
+
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || (own is null && IsSummingUp(draft))
+            ? ClaimScope.Period
             : ClaimScope.Incident;
+    }
+
+    // Two days ("overnight", "in the past 24 hours") are still one event; a week is not.
+    private static bool IsShort(DateRange range, DateOnly? published) =>
+        range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2 && (published is null || end == published || range.Precision == DatePrecision.Days);
+
+    // "Coalition strikes have killed hundreds": several attacks, no day, a perfect tense.
+    private bool IsSummingUp(ClaimDraft draft)
+    {
+        var (have, attacks) = (false, false);
+        foreach (var unit in draft.Sentence.Units)
+        {
+            have |= unit.Has(_have) && unit.Last <= draft.Harm.Last && draft.Harm.First - unit.First <= 3;
+            attacks |= unit.Has(_attack) && unit.Has(_many) && unit.First < draft.Harm.First;
+        }
+
+        return have && attacks;
+    }
+
+    private DateOnly? WarBegan(Discourse discourse)
+    {
+        foreach (var sentence in discourse.Text.Sentences)
+        {
+            if (sentence.Units.Exists(u => u.Has(_war)) && sentence.Units.Exists(u => u.Has(_warStart)))
+            {
+                var day = discourse.Scenes[sentence.Index].Days.FirstOrDefault(d => d.Mention.Role is DateRole.Since or DateRole.Point && d.Mention.Range.Precision >= DatePrecision.Month
+                    || d.Mention.Role == DateRole.Since || d.Mention.Range.Start < discourse.Published?.AddDays(-360));
+                if (day?.Mention.Range.Start is { } began)
+                {
+                    return began;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void ToWholeWar(Discourse discourse, ClaimDraft draft, DateOnly? warBegan)
+    {
+        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : warBegan;
+        draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
+        var country = discourse.Scenes[draft.Sentence.Index].Rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
+        Locator.Take(discourse, draft, country);
     }
 }

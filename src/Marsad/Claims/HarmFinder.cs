@@ -20,11 +20,11 @@ internal sealed class HarmFinder(Marker marker)
         var links = Links(sentence);
         var drafts = new List<ClaimDraft>();
         var frames = new Dictionary<int, string>();
-        var taken = new HashSet<int>();
+        var taken = links.Where(l => l.IsLatePart).Select(l => l.Group.First).ToHashSet();
         foreach (var link in links)
         {
             var frame = link.Match.Rule.Facts["frame"];
-            if (taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
+            if (link.IsLatePart || taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
             {
                 continue;
             }
@@ -38,9 +38,25 @@ internal sealed class HarmFinder(Marker marker)
         }
 
         drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+        AddLateParts(text, sentence, links, drafts);
         TieParts(drafts);
         InheritWho(text, drafts);
         return drafts;
+    }
+
+    // "executed 48 people, among them 10 children": the parts suffered what the people before them did.
+    private void AddLateParts(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts)
+    {
+        foreach (var part in links.Where(l => l.IsLatePart).DistinctBy(l => l.Group.First))
+        {
+            var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
+            if (whole is not null && Draft(text, sentence, part with { Harm = whole.Harm, Whole = whole.Group }, whole.Kind) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
     }
 
     private List<Link> Links(Sentence sentence)
@@ -71,9 +87,9 @@ internal sealed class HarmFinder(Marker marker)
 
     private static int Priority(Phrase match) => match.Rule.Facts.TryGetValue("priority", out var priority) ? int.Parse(priority, System.Globalization.CultureInfo.InvariantCulture) : 5;
 
-    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link)
+    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimKind? known = null)
     {
-        var kind = KindOf(link);
+        var kind = known ?? KindOf(link);
         if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive)))
         {
             return null;
@@ -159,6 +175,9 @@ internal sealed class HarmFinder(Marker marker)
     /// <summary>A group of people tied to a word of harm; the surest first.</summary>
     private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
     {
+        /// <summary>A part told behind the verb: what happened to it was told before.</summary>
+        public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] == "parts";
+
         private int Distance => Group.First >= Harm.Last ? Group.First - Harm.Last : Math.Max(0, Harm.First - Group.Last);
 
         public int CompareTo(Link? other) =>

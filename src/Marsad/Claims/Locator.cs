@@ -1,109 +1,75 @@
-using Marsad.Places;
-using Marsad.Text;
-
 namespace Marsad.Claims;
 
-/// <summary>Gives each claim its place: told in its own sentence, else carried on from the event told before.</summary>
-internal sealed class Locator(Lexicon lexicon)
+/// <summary>Gives each claim its place: told in its own clause, else in its sentence, else where the event told before or after happened.</summary>
+internal static class Locator
 {
-    private readonly int _place = lexicon.Label("place");
-    private readonly int _country = lexicon.Label("place.country");
-    private readonly int _region = lexicon.Label("place.region");
-    private readonly int _comma = lexicon.Label("comma");
-    private readonly int _and = lexicon.Label("conj.and");
-    private readonly int _det = lexicon.Label("det");
+    // How many sentences on a finer place may still belong to the same event.
+    private const int Reach = 2;
 
     /// <summary>Sets the places of all drafts.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    public static void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         foreach (var draft in drafts)
         {
-            Choose(discourse, draft, draft.Sentence, draft.Harm.First);
-            draft.PlaceIsOwn = draft.PlaceText is not null;
-        }
-
-        var carried = Carried(discourse);
-        foreach (var draft in drafts.Where(d => d.PlaceText is null))
-        {
-            for (var i = draft.Sentence.Index - 1; i >= 0 && draft.PlaceText is null; i--)
-            {
-                Take(discourse, draft, carried[i]);
-            }
-
-            if (draft.PlaceText is null && Array.Find(carried, c => c is not null) is { } first)
-            {
-                Take(discourse, draft, first);
-            }
+            var row = Own(discourse, draft);
+            draft.PlaceIsOwn = row is not null;
+            row = row is null || (row.Fineness <= 1 && draft.Scope == ClaimScope.Incident) ? Finer(discourse, draft, row) ?? row : row;
+            Take(discourse, draft, row);
         }
     }
 
-    // The place that each sentence leaves in force; a country by itself leaves none.
-    private Row?[] Carried(Discourse discourse) =>
-        [.. discourse.Text.Sentences.Select(s => Rows(discourse, s).Where(r => r.Fineness > 0).OrderByDescending(r => r.Fineness).FirstOrDefault())];
-
-    private void Choose(Discourse discourse, ClaimDraft draft, Sentence sentence, int at)
-    {
-        var rows = Rows(discourse, sentence);
-        var best = rows.OrderByDescending(r => r.Fineness).ThenBy(r => r.Distance(at)).FirstOrDefault();
-        Take(discourse, draft, best);
-    }
-
-    private static void Take(Discourse discourse, ClaimDraft draft, Row? row)
+    /// <summary>Sets the place to a row of places.</summary>
+    public static void Take(Discourse discourse, ClaimDraft draft, PlaceRow? row)
     {
         if (row is not null)
         {
             draft.Places = row.Places;
-            draft.PlaceText = discourse.Words(row.First, row.Last);
+            draft.PlaceText = row.Words(discourse.Text);
+            draft.Row = row;
         }
     }
 
-    // Places that stand in a row ("Hazza, Saqba and Madiyara") are one answer.
-    private List<Row> Rows(Discourse discourse, Sentence sentence)
+    private static PlaceRow? Own(Discourse discourse, ClaimDraft draft)
     {
-        var rows = new List<Row>();
-        var units = sentence.Units;
-        for (var at = 0; at < units.Count; at++)
+        var scene = discourse.Scenes[draft.Sentence.Index];
+        var clause = scene.Rows.Where(r => scene.SameClause(r.First, draft.Harm.First)).ToList();
+        return Best(clause, draft) ?? Best(scene.Rows, draft);
+    }
+
+    // The nearest row; a finer one beside it that may lie in it says more.
+    private static PlaceRow? Best(IReadOnlyList<PlaceRow> rows, ClaimDraft draft)
+    {
+        var nearest = rows.MinBy(r => r.Distance(draft.Harm.First) + (r.Fineness == 0 ? 12 : r.Fineness == 1 ? 6 : 0));
+        return nearest is null ? null : rows.Where(r => r.MayLieIn(nearest) && IsBeside(r, nearest)).MaxBy(r => r.Fineness) ?? nearest;
+    }
+
+    // "Douma in Eastern Ghouta", "Hass, Idlib", "Idlib's town of Hass": a few words apart.
+    private static bool IsBeside(PlaceRow row, PlaceRow other) => other.First - row.Last <= 6 && row.First - other.Last <= 6;
+
+    // A region or nothing was told: the event's place may stand in a sentence before, or in one that comes soon.
+    private static PlaceRow? Finer(Discourse discourse, ClaimDraft draft, PlaceRow? coarse)
+    {
+        var here = draft.Sentence.Index;
+        var paragraph = discourse.Scenes;
+        for (var i = here - 1; i >= 0 && (coarse is null || i >= here - Reach); i--)
         {
-            if (!units[at].Has(_place) || units[at].Value <= 0 || units[at].Value > discourse.Places.Count)
+            if (paragraph[i].IsViolent && Fitting(paragraph[i], coarse) is { } before)
             {
-                continue;
-            }
-
-            var places = new List<FoundPlace> { discourse.Places[(int)units[at].Value - 1] };
-            var first = at;
-            var next = at;
-            while ((next = NextInRow(units, at)) > at && units[next].Value > 0 && units[next].Value <= discourse.Places.Count)
-            {
-                places.Add(discourse.Places[(int)units[next].Value - 1]);
-                at = next;
-            }
-
-            if (places.Exists(p => p.Located))
-            {
-                rows.Add(new Row(places, units[first].First, units[at].Last, Fineness(units[first])));
+                return before;
             }
         }
 
-        return rows;
-    }
-
-    private int NextInRow(List<Unit> units, int at)
-    {
-        var next = at + 1;
-        while (next < units.Count && next <= at + 3 && (units[next].Has(_comma) || units[next].Has(_and) || units[next].Has(_det)))
+        for (var i = here + 1; i < paragraph.Length && i <= here + Reach; i++)
         {
-            next++;
+            if (paragraph[i].IsViolent && paragraph[i].Days.Count == 0 && Fitting(paragraph[i], coarse) is { } after)
+            {
+                return after;
+            }
         }
 
-        var joined = next > at + 1 && units.GetRange(at + 1, next - at - 1).Exists(u => u.Has(_and) || u.Has(_comma));
-        return joined && next < units.Count && units[next].Has(_place) && Fineness(units[next]) == Fineness(units[at]) ? next : at;
+        return coarse is null ? paragraph.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fineness > 0) ?? paragraph.SelectMany(s => s.Rows).FirstOrDefault() : null;
     }
 
-    private int Fineness(in Unit unit) => unit.Has(_country) ? 0 : unit.Has(_region) ? 1 : 2;
-
-    /// <summary>One answer: places that share a number, and the tokens they stand in.</summary>
-    private sealed record Row(List<FoundPlace> Places, int First, int Last, int Fineness)
-    {
-        public int Distance(int token) => token >= Last ? (token - Last) * 2 : Math.Max(0, First - token);
-    }
+    private static PlaceRow? Fitting(Scene scene, PlaceRow? coarse) =>
+        scene.Rows.Where(r => coarse is null ? r.Fineness > 0 : r.Fineness > 2 && r.MayLieIn(coarse)).MaxBy(r => r.Fineness);
 }

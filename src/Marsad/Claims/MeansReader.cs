@@ -18,18 +18,31 @@ internal sealed class MeansReader(Lexicon lexicon)
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => Of(u, false) == Means.Airstrike));
-        ClaimDraft? before = null;
+        var own = discourse.Text.Sentences.ConvertAll(s => First(s, air));
         foreach (var draft in drafts)
         {
-            draft.Means = Nearest(draft, air) ?? (SameEvent(before, draft) ? before?.Means : null);
-            before = draft.Scope == ClaimScope.Incident ? draft : before;
+            draft.Means = Nearest(discourse.Scenes[draft.Sentence.Index], draft, air);
+            if (draft.Means is null && draft.Scope == ClaimScope.Incident && draft.Kind is not (ClaimKind.Displaced or ClaimKind.Returned or ClaimKind.Detained or ClaimKind.Trapped))
+            {
+                draft.Means = SameEvent.Search(discourse, draft, i => own[i]);
+            }
         }
     }
 
-    private static bool SameEvent(ClaimDraft? before, ClaimDraft draft) =>
-        before is not null && before.When == draft.When && before.PlaceText == draft.PlaceText && draft.Sentence.Index - before.Sentence.Index <= 4;
+    private Means? First(Sentence sentence, bool air)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (Of(unit, air) is { } means)
+            {
+                return means;
+            }
+        }
 
-    private Means? Nearest(ClaimDraft draft, bool air)
+        return null;
+    }
+
+    private Means? Nearest(Scene scene, ClaimDraft draft, bool air)
     {
         if (Of(draft.Harm, air) is { } told)
         {
@@ -41,7 +54,8 @@ internal sealed class MeansReader(Lexicon lexicon)
         {
             if (Of(unit, air) is { } means)
             {
-                near.Add((unit.First >= draft.Harm.Last ? unit.First - draft.Harm.Last : draft.At - unit.Last, means, unit.First));
+                var away = unit.First >= draft.Harm.Last ? unit.First - draft.Harm.Last : draft.At - unit.Last;
+                near.Add((scene.SameClause(unit.First, draft.Harm.First) ? away : away + (100 * Math.Sign(away)), means, unit.First));
             }
         }
 

@@ -20,13 +20,14 @@ internal sealed class ResponseReader(Marker marker)
 
     /// <summary>Adds the responses to the claims they answer.</summary>
     /// <param name="discourse">The report.</param>
-    /// <param name="speakers">The speakers of every sentence, whom a pronoun may mean.</param>
+    /// <param name="voices">Who speaks in it, whom a pronoun may mean.</param>
     /// <param name="drafts">The claims.</param>
-    public void Apply(Discourse discourse, Speaker[][] speakers, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
+        var speakers = voices.Speakers;
         var bySentence = drafts.ToLookup(d => d.Sentence.Index);
         string? last = null;
-        foreach (var sentence in discourse.Text.Sentences)
+        foreach (var sentence in voices.Sentences)
         {
             foreach (var match in marker.Find("responses", sentence))
             {

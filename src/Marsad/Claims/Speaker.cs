@@ -1,3 +1,5 @@
+using Marsad.Text;
+
 namespace Marsad.Claims;
 
 /// <summary>Who speaks in one sentence: where the words of saying stand, and the chain from the report outwards.</summary>
@@ -44,3 +46,8 @@ internal enum Reach
     /// <summary>All that has no nearer source.</summary>
     Report,
 }
+
+/// <summary>Who speaks in a report.</summary>
+/// <param name="Speakers">The speakers of every sentence, by its index.</param>
+/// <param name="Sentences">The sentences with each phrase that may speak made one unit.</param>
+internal sealed record Voices(Speaker[][] Speakers, IReadOnlyList<Sentence> Sentences);

@@ -11,16 +11,16 @@ internal sealed class SpeakerFinder(Marker marker)
     private readonly SpeakerNames _names = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
 
-    /// <summary>The speakers of every sentence, by its index; the sentences' units are put together into speakers.</summary>
-    public Speaker[][] Find(MarkedText text)
+    /// <summary>Who speaks in each sentence.</summary>
+    public Voices Find(MarkedText text)
     {
-        marker.Reduce("speakers", text);
-        var all = new Speaker[text.Sentences.Count][];
+        var sentences = text.Sentences.ConvertAll(s => marker.Reduced("speakers", text, s));
+        var all = new Speaker[sentences.Count][];
         var memory = new SpeakerMemory();
-        foreach (var sentence in text.Sentences)
+        foreach (var sentence in sentences)
         {
             var matches = marker.Find("sources", sentence).ConvertAll(m => new Match(m, Where(m), m[_speaker]!.Value, m[_say]?.First ?? m.First));
-            matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < text.Sentences.Count - 2);
+            matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences.Count - 2);
             var kept = WithoutRivals(matches);
             var found = new List<Speaker>();
             foreach (var match in kept)
@@ -32,7 +32,7 @@ internal sealed class SpeakerFinder(Marker marker)
             _names.Note(text, sentence, memory);
         }
 
-        return all;
+        return new Voices(all, sentences);
     }
 
     private static string Where(Phrase match) => match.Rule.Facts["where"];

@@ -70,7 +70,7 @@ internal static class Calendar
             TimeUnit.Minute => day,
             TimeUnit.Hour => day.AddDays(-(n / 24)),
             TimeUnit.Day => Earlier(day, n, 1),
-            TimeUnit.Week => Earlier(day, n, 7),
+            TimeUnit.Week => Earlier(day, (n * 7) + (andHalf ? 3 : 0), 1),
             TimeUnit.Month => MonthsBack(day, n) is var back && andHalf ? back.AddDays(-15) : MonthsBack(day, n),
             TimeUnit.Year => MonthsBack(day, (n * 12) + (andHalf ? 6 : 0)),
             _ => MonthsBack(day, n * 120),

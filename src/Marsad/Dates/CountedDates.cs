@@ -50,7 +50,7 @@ internal static class CountedDates
             return new(null, published, DatePrecision.Open);
         }
 
-        var day = Calendar.Back(published, phrase.Count, phrase.Unit, phrase.Has("half"));
+        var day = DayAgo(phrase, published);
         return phrase.Unit switch
         {
             TimeUnit.Week => new(day, day, DatePrecision.Week),
@@ -59,6 +59,9 @@ internal static class CountedDates
             _ => DateRange.On(day),
         };
     }
+
+    /// <summary>The day so many units before, as exact as the calendar is.</summary>
+    public static DateOnly DayAgo(DatePhrase phrase, DateOnly published) => Calendar.Back(published, phrase.Count, phrase.Unit, phrase.Has("half"));
 
     /// <summary>Back from the publishing day; a vague number leaves the start open.</summary>
     public static DateRange Past(DatePhrase phrase, DateContext context)
@@ -73,7 +76,7 @@ internal static class CountedDates
             return DateRange.On(published);
         }
 
-        if (phrase.IsVague || (!phrase.Has("count") && phrase.Words("unit").EndsWith('s')))
+        if (phrase.IsVague || (!phrase.Has("count") && IsPlural(phrase.Words("unit"))))
         {
             return new(null, published, DatePrecision.Open);
         }
@@ -106,10 +109,16 @@ internal static class CountedDates
         ? DateRange.Unknown
         : phrase.Unit switch
         {
+            // On a Monday nothing of the week is "earlier": the words were written on the eve.
+            TimeUnit.Week when phrase.Has("earlier") && Calendar.Weekday(published) == 1 => new(published.AddDays(-7), published.AddDays(-1), DatePrecision.Week),
             TimeUnit.Week => new(Calendar.Monday(published), published, DatePrecision.Week),
             TimeUnit.Month => new(new DateOnly(published.Year, published.Month, 1), published, DatePrecision.Month),
             _ => new(new DateOnly(published.Year, 1, 1), published, DatePrecision.Year),
         };
+
+    /// <summary>"for the fourth day in a row": from three days before.</summary>
+    public static DateRange NthDay(DatePhrase phrase, DateContext context) =>
+        context.Published is { } published ? new(published.AddDays(1 - phrase.Number("nth")), published, DatePrecision.Days) : DateRange.Unknown;
 
     public static DateRange Recent(DatePhrase phrase, DateContext context) =>
         context.Published is { } published ? new(null, published, DatePrecision.Open) : DateRange.Unknown;
@@ -131,6 +140,9 @@ internal static class CountedDates
         };
         return day > context.Published ? DateRange.Unknown : DateRange.On(day);
     }
+
+    // "weeks", "weeks of"; not "week", "a week of".
+    private static bool IsPlural(string unit) => unit.EndsWith('s') || unit.EndsWith("s of", StringComparison.Ordinal);
 
     private static DatePrecision PrecisionOf(TimeUnit unit) => unit switch
     {

@@ -11,6 +11,9 @@ internal sealed class DateContext(DateOnly? published, FigureOrder order)
 
     /// <summary>The day told last, from which "the next day" counts; null at first.</summary>
     public DateOnly? LastDay { get; set; }
+
+    /// <summary>The first day of the time told last, from which "since then" counts; null at first.</summary>
+    public DateOnly? LastStart { get; set; }
 }
 
 /// <summary>Which figure of "3/4/2016" is the day.</summary>

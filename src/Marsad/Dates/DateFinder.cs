@@ -8,6 +8,8 @@ internal sealed class DateFinder(Lexicon lexicon)
 {
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
+    private readonly int _when = lexicon.CaptureName("when");
+    private readonly FigureOrders _orders = new(lexicon);
     private readonly PublishingDayFinder _publishing = new(lexicon);
 
     /// <summary>Applies the stages <c>calendar</c> and <c>dates</c>, finds the publishing day where none is given, and resolves every time.</summary>
@@ -19,9 +21,29 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         marker.Reduce("calendar", text);
         marker.Reduce("dates", text);
-        var order = OrderOf(text);
+        var order = _orders.Of(text, published?.Day);
         var day = published ?? FromDateline(text, order) ?? FromTitle(marker, title);
-        return new DateReading(day, Mentions(text, new DateContext(day?.Day, order)));
+        var mentions = Mentions(text, new DateContext(day?.Day, order));
+        return new DateReading(day, mentions, WarBegan(marker, text, mentions));
+    }
+
+    // The most exact day told; of equally exact ones the first.
+    private DateOnly? WarBegan(Marker marker, MarkedText text, List<DateMention> mentions)
+    {
+        var best = (Day: (DateOnly?)null, Precision: DatePrecision.Open);
+        foreach (var sentence in text.Sentences)
+        {
+            foreach (var phrase in marker.Find("war-began", sentence))
+            {
+                var mention = phrase[_when] is { Phrase: >= 0 } when ? mentions.Find(m => m.Phrase == when.Phrase) : null;
+                if (mention is not null && mention.Role != DateRole.Duration && mention.Told.Precision < best.Precision)
+                {
+                    best = (mention.Role == DateRole.Since ? mention.Range.Start : mention.Told.Start, mention.Told.Precision);
+                }
+            }
+        }
+
+        return best.Day;
     }
 
     private PublishingDay? FromDateline(MarkedText text, FigureOrder order) =>
@@ -37,7 +59,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var marked = marker.Mark(title);
         marker.Reduce("calendar", marked);
         marker.Reduce("dates", marked);
-        return FromDateline(marked, OrderOf(marked));
+        return FromDateline(marked, _orders.Of(marked, null));
     }
 
     private List<DateMention> Mentions(MarkedText text, DateContext context)
@@ -69,27 +91,18 @@ internal sealed class DateFinder(Lexicon lexicon)
             role = DateRole.Future;
         }
 
-        if (role == DateRole.Point && range is { Precision: DatePrecision.Day, Start: { } day })
-        {
-            context.LastDay = day;
-        }
-
+        Remember(range, role, context);
         var span = text.SpanOf(unit);
-        return new DateMention(unit.Phrase, phrase[_since] is { } since ? text.SpanOf(since).Union(span) : span, range, role, phrase.Rule.Name);
+        var told = read.Inner("when") is { } inner ? DateResolver.Resolve(inner, context) : range;
+        return new DateMention(unit.Phrase, phrase[_since] is { } since ? text.SpanOf(since).Union(span) : span, range, told, role, phrase.Rule.Name);
     }
 
-    // A report keeps to one order: an expression that allows one order only tells it for all.
-    private FigureOrder OrderOf(MarkedText text)
+    private static void Remember(DateRange range, DateRole role, DateContext context)
     {
-        foreach (var phrase in text.Phrases)
+        if (role is DateRole.Point or DateRole.Since && range.Start is { } start)
         {
-            var read = new DatePhrase(text, lexicon, phrase);
-            if (read.Fact("resolve") == "figures" && WrittenDates.OrderOf(read) is not FigureOrder.Unknown and var order)
-            {
-                return order;
-            }
+            context.LastStart = start;
+            context.LastDay = range.Precision == DatePrecision.Day ? start : context.LastDay;
         }
-
-        return FigureOrder.Unknown;
     }
 }

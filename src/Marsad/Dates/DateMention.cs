@@ -7,14 +7,16 @@ namespace Marsad.Dates;
 /// <param name="Phrase">Its phrase, an index into the text's phrases: the one that its unit names.</param>
 /// <param name="Span">Its words, with the event they hang on ("since the siege began in March 2011").</param>
 /// <param name="Range">The days; both ends open where the words or a missing publishing day leave them so.</param>
+/// <param name="Told">The time by itself, without its frame: of "since the truce began on 3 March" the day on which it began.</param>
 /// <param name="Role">What it does.</param>
 /// <param name="Rule">The rule that found it.</param>
-internal sealed record DateMention(int Phrase, Span Span, DateRange Range, DateRole Role, string Rule);
+internal sealed record DateMention(int Phrase, Span Span, DateRange Range, DateRange Told, DateRole Role, string Rule);
 
 /// <summary>The times of one report.</summary>
 /// <param name="Published">The publishing day: as given, else worked out from the text with the words it rests on; null where neither tells.</param>
 /// <param name="Mentions">Every time expression, in text order.</param>
-internal sealed record DateReading(PublishingDay? Published, IReadOnlyList<DateMention> Mentions);
+/// <param name="WarBegan">The day on which, or the first day of the month or year in which, the report says that the war began; null where it does not.</param>
+internal sealed record DateReading(PublishingDay? Published, IReadOnlyList<DateMention> Mentions, DateOnly? WarBegan);
 
 /// <summary>What a time expression does in its sentence.</summary>
 internal enum DateRole

@@ -37,5 +37,8 @@ internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phr
     /// <summary>The time that a framing phrase holds, or null.</summary>
     public DatePhrase? Inner(string name) => Of(name) is { Phrase: >= 0 } unit ? new(text, lexicon, text.Phrases[unit.Phrase]) : null;
 
+    /// <summary>The time inside all frames.</summary>
+    public DatePhrase Innermost() => Inner("when") is { } inner ? inner.Innermost() : this;
+
     private Unit? Of(string name) => phrase[lexicon.CaptureName(name)] is { } unit && unit.Last > unit.First ? unit : null;
 }

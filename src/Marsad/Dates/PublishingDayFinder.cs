@@ -70,7 +70,7 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
             return false;
         }
 
-        return unit.First == 0 || IsLine(text, unit) || IsAfterHeadline(sentence, at);
+        return IsLine(text, unit) || (IsBeforeHeadline(sentence, at) && (unit.First == 0 || IsAfterHeadline(sentence, at)));
     }
 
     // "on 3 March 2016" tells when something happened.
@@ -79,8 +79,10 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     private static bool IsLine(MarkedText text, in Unit unit) =>
         text.Tokens[unit.First].Is(TokenShape.LineStart) && (unit.Last == text.Tokens.Count || text.Tokens[unit.Last].Is(TokenShape.LineStart));
 
-    // "Shelling kills four AFP Sunday 15 Oct 2017 Shelling on …": capitals on both sides, no verb or preposition before.
-    private bool IsAfterHeadline(Sentence sentence, int at) =>
-        (at == 0 || !sentence.Units[at - 1].Has(_word) || sentence.Units[at - 1].Has(_cap))
-        && (at + 1 == sentence.Units.Count || !sentence.Units[at + 1].Has(_word) || sentence.Units[at + 1].Has(_cap));
+    // "Shelling kills four Agency Sunday 15 Oct 2017 Shelling on …": capitals on both sides, no verb or preposition.
+    private bool IsAfterHeadline(Sentence sentence, int at) => at == 0 || !IsSmallWord(sentence.Units[at - 1]);
+
+    private bool IsBeforeHeadline(Sentence sentence, int at) => at + 1 == sentence.Units.Count || !IsSmallWord(sentence.Units[at + 1]);
+
+    private bool IsSmallWord(in Unit unit) => unit.Has(_word) && !unit.Has(_cap);
 }

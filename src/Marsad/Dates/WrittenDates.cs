@@ -31,9 +31,7 @@ internal static class WrittenDates
     /// <summary>"3/4/2016": in the report's order; where nothing tells it, only if one order alone is possible.</summary>
     public static DateRange Figures(DatePhrase phrase, DateContext context)
     {
-        var (first, second, year) = FigureParts(phrase);
-        var dayFirst = Calendar.Day(year, second, first);
-        var monthFirst = Calendar.Day(year, first, second);
+        var (dayFirst, monthFirst) = BothOrders(phrase);
         if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
         {
             return On(dayFirst ?? monthFirst);
@@ -47,17 +45,20 @@ internal static class WrittenDates
         };
     }
 
-    /// <summary>The order that this expression alone allows; unknown where both are possible.</summary>
-    public static FigureOrder OrderOf(DatePhrase phrase)
+    /// <summary>The day in either order; null where the calendar has none such.</summary>
+    public static (DateOnly? DayFirst, DateOnly? MonthFirst) BothOrders(DatePhrase phrase)
     {
         var (first, second, year) = FigureParts(phrase);
-        return (Calendar.Day(year, second, first), Calendar.Day(year, first, second)) switch
-        {
-            (not null, null) => FigureOrder.DayFirst,
-            (null, not null) => FigureOrder.MonthFirst,
-            _ => FigureOrder.Unknown,
-        };
+        return (Calendar.Day(year, second, first), Calendar.Day(year, first, second));
     }
+
+    /// <summary>The order that this expression alone allows; unknown where both are possible.</summary>
+    public static FigureOrder OrderOf(DatePhrase phrase) => BothOrders(phrase) switch
+    {
+        (not null, null) => FigureOrder.DayFirst,
+        (null, not null) => FigureOrder.MonthFirst,
+        _ => FigureOrder.Unknown,
+    };
 
     public static DateRange DaysOfMonth(DatePhrase phrase, DateContext context)
     {
@@ -97,6 +98,18 @@ internal static class WrittenDates
         var nth = phrase.Number("nth");
         var start = nth is >= 1 and <= 4 ? first.AddDays((nth - 1) * 7) : last.AddDays(-6);
         return new DateRange(start, start.AddDays(6), DatePrecision.Week).NotAfter(context.Published);
+    }
+
+    public static DateRange DaysAtEndOfMonth(DatePhrase phrase, DateContext context)
+    {
+        if (YearOf(phrase, context) is not { } year || Calendar.Month(year, phrase.Month) is not { Start: { } first, End: { } last } || phrase.Count > last.Day)
+        {
+            return DateRange.Unknown;
+        }
+
+        var days = (int)phrase.Count - 1;
+        var range = phrase.Words("end") == "first" ? new DateRange(first, first.AddDays(days), DatePrecision.Days) : new(last.AddDays(-days), last, DatePrecision.Days);
+        return range.NotAfter(context.Published);
     }
 
     public static DateRange Year(DatePhrase phrase, DateContext context) => Calendar.Year(phrase.Year).NotAfter(context.Published);

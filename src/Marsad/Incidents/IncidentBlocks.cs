@@ -12,6 +12,7 @@ internal static class IncidentBlocks
     private const double CellDegrees = 0.25;
 
     /// <summary>The block keys of a statement, each once; none where it is too vague to meet others.</summary>
+    /// <remarks>Worked out anew at each call; <see cref="Statement.BlockKeys"/> keeps them.</remarks>
     public static IReadOnlyCollection<string> KeysOf(Statement statement)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -37,13 +38,13 @@ internal static class IncidentBlocks
     {
         foreach (var place in places)
         {
-            keys.Add(Key($"{place}|{day.DayNumber}"));
+            keys.Add(string.Create(CultureInfo.InvariantCulture, $"{place}|{day.DayNumber}"));
         }
 
         // A town and its province meet only by an equal number, so that a province never draws all of its towns together.
         foreach (var number in statement.Place.Single is null ? [] : Numbers(statement))
         {
-            keys.Add(Key($"in {statement.Place.Single?.Country}|{day.DayNumber}|{number}"));
+            keys.Add(string.Create(CultureInfo.InvariantCulture, $"in {statement.Place.Single?.Country}|{day.DayNumber}|{number}"));
         }
     }
 
@@ -56,12 +57,12 @@ internal static class IncidentBlocks
             {
                 foreach (var place in places)
                 {
-                    keys.Add(Key($"{place}|month {month}|{number}"));
+                    keys.Add(string.Create(CultureInfo.InvariantCulture, $"{place}|month {month}|{number}"));
                 }
 
                 if (statement.Place.Single is { } single)
                 {
-                    keys.Add(Key($"in {single.Country}|month {month}|{number}"));
+                    keys.Add(string.Create(CultureInfo.InvariantCulture, $"in {single.Country}|month {month}|{number}"));
                 }
             }
         }
@@ -72,7 +73,7 @@ internal static class IncidentBlocks
     private static IEnumerable<string> Numbers(Statement statement) =>
         from pair in statement.Figures
         where pair.Value.Total.Quoted is not null
-        select Key($"{pair.Key} {pair.Value.Total.Quoted}");
+        select string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value.Total.Quoted}");
 
     private static List<string> PlaceKeys(ClaimPlace place)
     {
@@ -98,7 +99,7 @@ internal static class IncidentBlocks
         {
             for (var column = left; column <= right; column++)
             {
-                keys.Add(Key($"cell {row},{(column + CellsAround) % CellsAround}"));
+                keys.Add(string.Create(CultureInfo.InvariantCulture, $"cell {row},{(column + CellsAround) % CellsAround}"));
             }
         }
     }
@@ -106,6 +107,4 @@ internal static class IncidentBlocks
     private const int CellsAround = (int)(360 / CellDegrees);
 
     private static int Cell(double degrees) => (int)Math.Floor(degrees / CellDegrees);
-
-    private static string Key(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal sealed class IncidentGrouper(StatementFinder statements)
         var byKey = new Dictionary<string, List<IncidentGroup>>(StringComparer.Ordinal);
         foreach (var statement in statements.Order(CanonicalOrder.Statements))
         {
-            var keys = IncidentBlocks.KeysOf(statement);
+            var keys = statement.BlockKeys;
             var group = Nearest(keys, byKey, statement);
             if (group is null)
             {

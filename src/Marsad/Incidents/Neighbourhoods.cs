@@ -37,7 +37,7 @@ internal static class Neighbourhoods
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < sorted.Length; i++)
         {
-            foreach (var key in IncidentBlocks.KeysOf(sorted[i]))
+            foreach (var key in sorted[i].BlockKeys)
             {
                 if (!blocks.TryGetValue(key, out var block))
                 {
@@ -51,20 +51,34 @@ internal static class Neighbourhoods
         return blocks.Values.Where(block => block.Count > 1);
     }
 
-    // Statements of one profile are linked to the same others; only those that are new to the block are tried against all.
+    // Statements of one profile can meet the same others, but for those of their own report. So two of a profile, from two
+    // reports, stand for all that follow, and a block of thousands that say the same is not tried pair by pair.
     private static void LinkWithin(List<int> block, Statement[] sorted, int[] leader)
     {
-        var seen = new List<int>();
-        var profiles = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tried = new List<int>();
+        var standIns = new Dictionary<string, (int First, int? Second)>(StringComparer.Ordinal);
         foreach (var item in block)
         {
-            if (profiles.TryGetValue(sorted[item].Profile, out var twin) && StatementLinks.AreLinked(sorted[twin], sorted[item]))
+            var profile = sorted[item].Profile;
+            if (!standIns.TryGetValue(profile, out var known))
             {
-                Join(leader, twin, item);
-                continue;
+                standIns[profile] = (item, null);
+            }
+            else if (known.Second is { } second)
+            {
+                var twin = sorted[second].Report != sorted[item].Report ? second : known.First;
+                if (StatementLinks.AreLinked(sorted[twin], sorted[item]))
+                {
+                    Join(leader, twin, item);
+                    continue;
+                }
+            }
+            else if (sorted[known.First].Report != sorted[item].Report)
+            {
+                standIns[profile] = (known.First, item);
             }
 
-            foreach (var other in seen)
+            foreach (var other in tried)
             {
                 if (Find(leader, other) != Find(leader, item) && StatementLinks.AreLinked(sorted[other], sorted[item]))
                 {
@@ -72,8 +86,7 @@ internal static class Neighbourhoods
                 }
             }
 
-            profiles.TryAdd(sorted[item].Profile, item);
-            seen.Add(item);
+            tried.Add(item);
         }
     }
 

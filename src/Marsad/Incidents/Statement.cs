@@ -10,6 +10,9 @@ internal sealed class Statement
 {
     private readonly Dictionary<ClaimKind, KindFigures> _figures;
 
+    // Worked out when first asked for; two threads at worst work out the same keys twice.
+    private IReadOnlyCollection<string>? _blockKeys;
+
     /// <summary>Makes a statement of claims of one report.</summary>
     /// <param name="claims">At least one; all of one report.</param>
     /// <param name="parties">Finds who is blamed.</param>
@@ -52,6 +55,9 @@ internal sealed class Statement
 
     /// <summary>All that matters when it meets another report's statement: two with the same profile join the same incidents.</summary>
     public string Profile { get; }
+
+    /// <summary>The keys under which it is looked up; two statements that can be linked share one.</summary>
+    public IReadOnlyCollection<string> BlockKeys => _blockKeys ??= IncidentBlocks.KeysOf(this);
 
     private string Numbers() => string.Join(
         ',', _figures.OrderBy(pair => pair.Key).Select(pair => pair.Key + pair.Value.Text));

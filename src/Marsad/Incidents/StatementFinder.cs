@@ -27,18 +27,11 @@ internal sealed class StatementFinder(PartyFinder parties)
             byId.TryAdd(item.Claim.Id, item);
         }
 
-        var drafts = new List<List<ClaimInContext>>();
+        var drafts = Drafts(claims.Where(item => WholeOf(item, byId) == item));
         var draftOf = new Dictionary<string, List<ClaimInContext>>(StringComparer.Ordinal);
-        foreach (var item in claims.Where(item => WholeOf(item, byId) == item))
+        foreach (var draft in drafts)
         {
-            var draft = BestOf(drafts, item);
-            if (draft is null)
-            {
-                drafts.Add(draft = []);
-            }
-
-            draft.Add(item);
-            draftOf[item.Claim.Id] = draft;
+            draft.ForEach(item => draftOf[item.Claim.Id] = draft);
         }
 
         foreach (var item in claims.Where(item => WholeOf(item, byId) != item))
@@ -61,20 +54,42 @@ internal sealed class StatementFinder(PartyFinder parties)
         return whole.Claim.PartOf is { } last && byId.ContainsKey(last) ? item : whole;
     }
 
-    private List<ClaimInContext>? BestOf(List<List<ClaimInContext>> drafts, ClaimInContext item)
+    // First what one quote holds, then what stands near: "two women and two soldiers" are not to be parted by a claim before.
+    private List<List<ClaimInContext>> Drafts(IEnumerable<ClaimInContext> wholes)
+    {
+        var ofOneQuote = new List<List<ClaimInContext>>();
+        foreach (var item in wholes)
+        {
+            Place(ofOneQuote, [item], gap: -1);
+        }
+
+        var drafts = new List<List<ClaimInContext>>();
+        foreach (var draft in ofOneQuote)
+        {
+            Place(drafts, draft, SideBySide);
+        }
+
+        return drafts;
+    }
+
+    private void Place(List<List<ClaimInContext>> drafts, List<ClaimInContext> draft, int gap)
     {
         for (var i = drafts.Count - 1; i >= 0 && i >= drafts.Count - LookBack; i--)
         {
-            if (Gap(drafts[i][^1].Claim, item.Claim) <= SideBySide && drafts[i].TrueForAll(other => TellOneEvent(other, item)))
+            var earlier = drafts[i];
+            if (Gap(earlier[^1].Claim, draft[0].Claim) <= gap
+                && earlier.TrueForAll(one => draft.TrueForAll(other => TellOneEvent(one, other))))
             {
-                return drafts[i];
+                earlier.AddRange(draft);
+                return;
             }
         }
 
-        return null;
+        drafts.Add(draft);
     }
 
-    private static int Gap(Claim earlier, Claim later) => Math.Max(0, later.Span.Start - earlier.Span.End);
+    // Below zero where the quotes overlap.
+    private static int Gap(Claim earlier, Claim later) => later.Span.Start - earlier.Span.End;
 
     private bool TellOneEvent(ClaimInContext one, ClaimInContext other) =>
         one.Origins[0].Voice == other.Origins[0].Voice

@@ -8,6 +8,28 @@ internal sealed class BodyFinder(OriginLexicon lexicon)
     public string[] WordsOf(string name) =>
         [.. NameWords.Of(name).Where(word => !lexicon.Is(WordRole.Article, word))];
 
+    /// <summary>The names that a phrase joins: "the army and the police" are two; a name without a joining word is one.</summary>
+    public string[] PartsOf(string name)
+    {
+        var parts = new List<string>();
+        var part = new List<string>();
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lexicon.Is(WordRole.Join, word.ToLowerInvariant()))
+            {
+                parts.Add(string.Join(' ', part));
+                part.Clear();
+            }
+            else
+            {
+                part.Add(word);
+            }
+        }
+
+        parts.Add(string.Join(' ', part));
+        return [.. parts.Where(text => text.Length > 0)];
+    }
+
     /// <summary>The body whose fullest form stands in the words; null where the lexicon knows none.</summary>
     /// <param name="words">A name without articles.</param>
     /// <param name="isHeard">Whether the report elsewhere gives a full form of a body; decides the short forms.</param>

@@ -16,14 +16,19 @@ internal sealed class Independence
     /// <summary>Looks through the claims for copies.</summary>
     public Independence(IEnumerable<ClaimInContext> claims)
     {
+        var all = claims as IReadOnlyCollection<ClaimInContext> ?? [.. claims];
+        var quoting = all.Where(item => !item.IsOwnVoice && item.Origins[0].IsNamed)
+            .Select(item => item.Report.Hash).ToHashSet(StringComparer.Ordinal);
         var firstVoice = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var claim in claims)
+        foreach (var claim in all)
         {
             var key = CopyKey(claim.Claim);
             foreach (var origin in claim.Origins)
             {
                 _leader.TryAdd(origin.Voice, origin.Voice);
-                if (origin.IsNamed)
+
+                // A report that quotes somebody and goes on in its own voice has most likely no second witness.
+                if (origin.IsNamed && !(claim.IsOwnVoice && quoting.Contains(claim.Report.Hash)))
                 {
                     _named.Add(origin.Voice);
                 }

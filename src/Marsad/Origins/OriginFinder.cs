@@ -19,7 +19,7 @@ internal sealed class OriginFinder(OriginLexicon lexicon)
     {
         var chains = claim.Sources.Count > 0 ? claim.Sources : claim.SaidBy is { } said ? [[said]] : [];
         var country = CountryOf(claim);
-        var named = chains.Select(chain => LastNamed(chain, report, country)).OfType<OriginKey>().Distinct().ToArray();
+        var named = chains.SelectMany(chain => LastNamed(chain, report, country)).Distinct().ToArray();
         if (named.Length > 0)
         {
             return named;
@@ -50,20 +50,42 @@ internal sealed class OriginFinder(OriginLexicon lexicon)
     private static string? CountryOf(Claim claim) =>
         claim.Places.Select(place => place.Country).FirstOrDefault(country => country is not null);
 
-    private OriginKey? LastNamed(IReadOnlyList<string> chain, ReportFacts report, string? country)
+    private OriginKey[] LastNamed(IReadOnlyList<string> chain, ReportFacts report, string? country)
     {
         for (var i = chain.Count - 1; i >= 0; i--)
         {
-            if (KeyOf(chain[i], report, country) is { } key)
+            if (KeysOf(chain[i], report, country) is { Length: > 0 } keys)
             {
-                return key;
+                return keys;
             }
         }
 
-        return null;
+        return [];
     }
 
-    private OriginKey? KeyOf(string name, ReportFacts report, string? country)
+    // "State media and the monitor" are two; "the Ministry of Health and Population" stays one, because its second half is nobody.
+    private OriginKey[] KeysOf(string name, ReportFacts report, string? country)
+    {
+        var parts = _bodies.PartsOf(name);
+        if (parts.Length > 1)
+        {
+            var known = parts.Select(part => KnownKey(part, report, country)).OfType<OriginKey>().Distinct().ToArray();
+            if (known.Length > 0)
+            {
+                return known;
+            }
+        }
+
+        if (KnownKey(name, report, country) is { } key)
+        {
+            return [key];
+        }
+
+        var named = _bodies.NamedPart(name);
+        return named.Length == 0 ? [] : [Fuller(named, report) ?? new OriginKey(string.Join(' ', named), null, IsNamed: true)];
+    }
+
+    private OriginKey? KnownKey(string name, ReportFacts report, string? country)
     {
         var words = _bodies.WordsOf(name);
         if (_bodies.Known(words, key => IsHeard(key, report)) is { } body)
@@ -71,14 +93,10 @@ internal sealed class OriginFinder(OriginLexicon lexicon)
             return new OriginKey(body.Key, body.Side, IsNamed: true);
         }
 
-        if (_bodies.IsState(words))
-        {
-            // Whose state is only known from where it happened; without that nobody is named.
-            return country is null ? null : new OriginKey("state:" + country, "state:" + country, IsNamed: true);
-        }
-
-        var named = _bodies.NamedPart(name);
-        return named.Length == 0 ? null : Fuller(named, report) ?? new OriginKey(string.Join(' ', named), null, IsNamed: true);
+        // Whose state is only known from where it happened; without that nobody is named.
+        return country is not null && _bodies.IsState(words)
+            ? new OriginKey("state:" + country, "state:" + country, IsNamed: true)
+            : null;
     }
 
     private bool IsHeard(string key, ReportFacts report) =>
@@ -89,7 +107,7 @@ internal sealed class OriginFinder(OriginLexicon lexicon)
     private OriginKey? Fuller(string[] words, ReportFacts report)
     {
         OriginKey? found = null;
-        foreach (var other in report.Named)
+        foreach (var other in report.Named.SelectMany(_bodies.PartsOf))
         {
             var otherWords = _bodies.WordsOf(other);
             if (otherWords.Length <= words.Length || !Holds(otherWords, words))

@@ -159,6 +159,9 @@ internal enum WordRole
     /// <summary>Does not tell one party from another: "forces", "fighters".</summary>
     Common,
 
+    /// <summary>Joins two names: "and", "or".</summary>
+    Join,
+
     /// <summary>Somebody who fights a state and is not named: "rebels", "insurgents".</summary>
     Rebel,
 }

@@ -9,7 +9,7 @@ internal sealed class PartyFinder(OriginLexicon lexicon)
     private const string Rebels = "not a state";
     private const string StatePrefix = "state:";
 
-    private static readonly string[] s_between = [" or ", " and ", ";", ","];
+    private static readonly char[] s_between = [';', ','];
 
     private readonly BodyFinder _bodies = new(lexicon);
 
@@ -27,7 +27,7 @@ internal sealed class PartyFinder(OriginLexicon lexicon)
 
         var country = claim.Places.Select(place => place.Country).FirstOrDefault(code => code is not null);
         return [.. blamed.Split(s_between, StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => KeyOf(part, country)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+            .SelectMany(_bodies.PartsOf).Select(part => KeyOf(part, country)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether both blame somebody and nobody is blamed by both.</summary>

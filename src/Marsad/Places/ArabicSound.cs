@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Places;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class ArabicSound
 {
     private const int FewConsonants = 2;
 
+    [SkipLocalsInit]
     public static int Of(ReadOnlySpan<char> name, in LetterTable letters, Span<char> to)
     {
         if (name.Length > NameKey.LongestName / 2)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Places;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Marsad.Places;
 /// <remarks>Russian and Ukrainian forms (Kharkov, Kharkiv) differ in more than spelling: the gazetteer lists both.</remarks>
 internal static class CyrillicSound
 {
+    [SkipLocalsInit]
     public static int Of(ReadOnlySpan<char> name, in LetterTable letters, Span<char> to)
     {
         if (name.Length > NameKey.LongestName / 2)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Places;
 
 /// <summary>Names of places, in all their spellings, and where they are. Immutable; safe for many threads at once.</summary>
@@ -78,6 +80,7 @@ public sealed class Gazetteer : IDisposable
     internal int Prominence(PlaceHit hit) => _layers[hit.Layer].Prominence(hit.Row);
 
     /// <summary>Finds without allocating; returns how many there are, at most as many as fit.</summary>
+    [SkipLocalsInit]
     internal int Find(ReadOnlySpan<char> name, Span<PlaceHit> to)
     {
         var count = Find(NameKey.Written(name, Letters), to, 0);
@@ -85,6 +88,7 @@ public sealed class Gazetteer : IDisposable
         return Find(NameKey.Cyrillic(name, Letters), to, count);
     }
 
+    [SkipLocalsInit]
     private int Find(ulong key, Span<PlaceHit> to, int count)
     {
         Span<uint> rows = stackalloc uint[MostPlaces];

@@ -11,7 +11,10 @@ internal static class GazetteerFormat
 
     public const int HeaderSize = 64;
 
-    /// <summary>Name, id, region (places among the texts), latitude, longitude (1/100,000°), people, radius (metres), country, kind, prominence.</summary>
+    /// <summary>
+    /// Name, id, region (places among the texts), latitude, longitude (1/100,000°), people, radius (metres), country,
+    /// kind, prominence.
+    /// </summary>
     public const int RowSize = 32;
 
     /// <summary>A value of the hash table with this bit is a place among the lists; without it, the one row itself.</summary>

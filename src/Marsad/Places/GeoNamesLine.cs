@@ -32,7 +32,9 @@ internal static class GeoNamesLine
         }
 
         var population = long.TryParse(cells[14], NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : 0;
-        return (new(cells[0], cells[1], Names(cells[1], cells[2], cells[3]), cells[8], cells[10], Kind(cells[6], cells[7]), latitude, longitude, population, 0), null);
+        var names = Names(cells[1], cells[2], cells[3]);
+        var kind = Kind(cells[6], cells[7]);
+        return (new(cells[0], cells[1], names, cells[8], cells[10], kind, latitude, longitude, population, 0), null);
     }
 
     public static bool Degrees(string cell, double most, out double degrees) =>

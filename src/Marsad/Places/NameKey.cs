@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Places;
 
 /// <summary>The keys under which spellings of one name meet: 64-bit hashes, 0 where a name has no such key.</summary>
@@ -9,6 +11,7 @@ internal static class NameKey
     private const ulong WrittenSeed = 0xcbf29ce484222325, Prime = 0x100000001b3;
 
     /// <summary>As written, but for case, accents, spaces, hyphens and apostrophes.</summary>
+    [SkipLocalsInit]
     public static ulong Written(ReadOnlySpan<char> name, in LetterTable letters)
     {
         if (name.Length > LongestName)
@@ -53,6 +56,7 @@ internal static class NameKey
     }
 
     /// <summary>By sound, for names that come out of the Arabic script; see <see cref="ArabicSound"/>.</summary>
+    [SkipLocalsInit]
     public static ulong Arabic(ReadOnlySpan<char> name, in LetterTable letters)
     {
         Span<char> sound = stackalloc char[LongestName];
@@ -60,6 +64,7 @@ internal static class NameKey
     }
 
     /// <summary>By sound, for names that come out of the Cyrillic script; see <see cref="CyrillicSound"/>.</summary>
+    [SkipLocalsInit]
     public static ulong Cyrillic(ReadOnlySpan<char> name, in LetterTable letters)
     {
         Span<char> sound = stackalloc char[LongestName];

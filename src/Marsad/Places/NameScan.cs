@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Places;
 
 /// <summary>Walks a text word by word and asks after each word whether what it has read is a name.</summary>
@@ -5,6 +7,7 @@ internal static class NameScan
 {
     private const int MostWords = 8;
 
+    [SkipLocalsInit]
     public static int Longest(ReadOnlySpan<char> text, in LetterTable letters, Gazetteer gazetteer)
     {
         var key = NameKey.Start;

@@ -20,12 +20,29 @@ internal sealed class ScoredPlace(GazetteerPlace place, double prominence, bool 
 /// <summary>One name of a report and the places that bear it. The points are set out in the manual, docs/places.md.</summary>
 internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candidates, List<ScoredPlace> parents)
 {
-    private const double CountryPoints = 10, SoundPenalty = 2, AddedPoints = 2, KindPoints = 4, WithinPoints = 5, NearPoints = 3, NearKm = 60;
+    private const double CountryPoints = 10, KindPoints = 4, WithinPoints = 5, NearPoints = 3, AddedPoints = 2, SoundPenalty = 2;
+    private const double NearKm = 60, SamePlaceKm = 8;
 
     public IReadOnlyList<ScoredPlace> Candidates => candidates;
 
     /// <summary>The best so far, null where nothing bears the name.</summary>
     public GazetteerPlace? Best => candidates.Count == 0 ? null : candidates[0].Place;
+
+    /// <summary>The best, with its region taken from another row for the same place where its own row has none.</summary>
+    public GazetteerPlace? Complete
+    {
+        get
+        {
+            if (Best is not { Admin1: "" } best)
+            {
+                return Best;
+            }
+
+            var twin = candidates.Find(c =>
+                c.Place.Admin1.Length > 0 && c.Place.Country == best.Country && Distance.Km(c.Place, best) < SamePlaceKm);
+            return twin is null ? best : best with { Admin1 = twin.Place.Admin1 };
+        }
+    }
 
     public IEnumerable<PlaceCandidate> Ranked => candidates.Select(c => new PlaceCandidate(c.Place, Math.Round(c.Score, 2)));
 
@@ -91,7 +108,7 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
         (PlaceKindHint.District, PlaceKind.District) => KindPoints,
         (PlaceKindHint.District, PlaceKind.Settlement or PlaceKind.Quarter) => KindPoints / 2,
         (PlaceKindHint.Region, PlaceKind.Region) => KindPoints,
-        (PlaceKindHint.Region, PlaceKind.Settlement or PlaceKind.District) => 0,
+        (PlaceKindHint.Region, PlaceKind.District) => 0,
         (PlaceKindHint.Country, PlaceKind.Country) => KindPoints,
         (PlaceKindHint.River, PlaceKind.River) => KindPoints,
         (PlaceKindHint.Road, PlaceKind.Road) => KindPoints,

@@ -22,6 +22,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _site = lexicon.Label("site");
     private readonly int _possessive = lexicon.Label("possessive");
     private readonly int _sourceHead = lexicon.Label("source.org");
+    private readonly int _notPlace = lexicon.Label("not-place");
+    private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _comma = lexicon.Label("comma");
     private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
 
     /// <summary>One past the name's last unit, or <paramref name="at"/> where no name begins.</summary>
@@ -89,7 +92,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private bool Believable(MarkedText text, ReadOnlySpan<Unit> units, int at, int end, bool led, ReadOnlySpan<char> name)
     {
-        if (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace))
+        if (name.Length < 3 || units[at].Has(_notPlace) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))
         {
             return false;
         }
@@ -142,13 +145,32 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return at;
         }
 
-        return firmly || (end < units.Length && (units[end].Has(_kind) || units[end].Has(_site))) ? end : at;
+        return firmly || EndsInKind(units, end) ? end : at;
+    }
+
+    // "al-Joura and al-Qusour neighborhoods": the kind stands behind the last of the row.
+    private bool EndsInKind(ReadOnlySpan<Unit> units, int end)
+    {
+        for (var i = end; i < units.Length && i < end + (2 * MostUnits); i++)
+        {
+            if (units[i].Has(_kind) || units[i].Has(_site))
+            {
+                return true;
+            }
+
+            if (!(units[i].Has(_and) || units[i].Has(_comma) || IsPartOfName(units, end, i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPartOfName(ReadOnlySpan<Unit> units, int at, int i) =>
         units[i].Has(_article)
         || (units[i].Has(_hyphen) && i > at && (units[i].Has(_glued) || units[i - 1].Has(_article)))
-        || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown));
+        || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown) && !units[i].Has(_notPlace));
 
     private static LabelSet MayBePlace(Lexicon lexicon)
     {

@@ -28,6 +28,7 @@ public sealed class PlacePack
     public static PlacePack Read(Stream stream, Gazetteer gazetteer, IProgress<long>? bytesRead = null)
     {
         var image = gazetteer.NewImage();
+        var regions = new RegionNames(gazetteer);
         var refusals = new List<PlaceRefusal>();
         var lineOfId = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (number, bytes) in ByteLines.Of(stream, bytesRead))
@@ -48,7 +49,7 @@ public sealed class PlacePack
             }
             else
             {
-                image.Add(row);
+                image.Add(row with { Admin1 = regions.NameOf(row.Country, row.Admin1) });
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 
     private static PlaceChoice Choice(PlaceMention mention, NamedPlace name, NamedPlace? partner)
     {
-        if (name.Best is not { } best)
+        if (name.Complete is not { } best)
         {
             return new(mention, Unresolved(mention), []);
         }

@@ -17,7 +17,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _site = lexicon.Label("site");
-    private readonly int _target = lexicon.Label("attack.verb");
+    private readonly LabelSet _target = Targets(lexicon);
     private readonly (int Label, PlaceKindHint Hint)[] _hints =
     [
         (lexicon.Label("place.kind.site"), PlaceKindHint.Quarter), (lexicon.Label("place.kind.settlement"), PlaceKindHint.Settlement),
@@ -40,7 +40,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public bool Leads(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_target) || before[at].Has(_kind));
+        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Labels.Meets(_target) || before[at].Has(_kind));
     }
 
     /// <summary>Whether what follows is a place even where no list has it: after "in", after "the village of".</summary>
@@ -120,6 +120,14 @@ internal sealed class PlaceWords(Lexicon lexicon)
         {
             unit.Labels.Add(_siteMade);
         }
+    }
+
+    // Verbs whose object may be a place: "shelled Ardan", "captured Ardan".
+    private static LabelSet Targets(Lexicon lexicon)
+    {
+        var set = lexicon.LabelsUnder("ctl.");
+        set.Add(lexicon.Label("attack.verb"));
+        return set;
     }
 
     private PlaceKindHint Hint(in Unit unit)

@@ -58,9 +58,14 @@ internal static class SupplementFile
             throw Fault(path, number, $"found country \"{cells[3]}\", expected two letters or none");
         }
 
-        return new(cells[0], cells[1], cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries), cells[3], cells[4], kind,
+        // A first-level region is found by its code too, so that the codes of added places find its name.
+        string[] code = RegionCode(cells[0]) ? [cells[0]] : [];
+        return new(cells[0], cells[1], [.. cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries), .. code], cells[3], cells[4], kind,
             latitude, longitude, (long)Number(cells[9], path, number), Number(cells[8], path, number));
     }
+
+    /// <summary>Whether an id is GeoNames' code of a first-level region: SY.09.</summary>
+    public static bool RegionCode(string id) => id.Length > 3 && id[2] == '.';
 
     private static double Number(string cell, string path, int number) =>
         cell.Length == 0 ? 0

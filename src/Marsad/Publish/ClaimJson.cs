@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marsad.Claims;
+using Marsad.Text;
 
 namespace Marsad.Publish;
 

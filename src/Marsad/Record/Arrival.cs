@@ -1,3 +1,4 @@
+using Marsad.Claims;
 namespace Marsad.Record;
 
 /// <summary>A report that came, its bytes packed, with what was read out of it: ready to be put on record.</summary>

@@ -118,6 +118,9 @@ internal sealed class Connection : IDisposable
         {
             command = _sqlite.CreateCommand();
             command.CommandText = Sql.Queries[name];
+
+            // Without this every run of the command would compile its SQL again.
+            command.Prepare();
             _prepared.Add(name, command);
         }
 

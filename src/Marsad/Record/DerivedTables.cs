@@ -1,6 +1,7 @@
-using System.Globalization;
 using Marsad.Claims;
+using System.Globalization;
 using Marsad.Reports;
+using Marsad.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Marsad.Record;
@@ -12,6 +13,7 @@ internal sealed class DerivedTables(Connection connection)
     public void Add(Reading reading)
     {
         Add(reading.Report);
+        var points = new CodePoints(reading.Report.Text);
         for (var ordinal = 0; ordinal < reading.Claims.Count; ordinal++)
         {
             var claim = reading.Claims[ordinal];
@@ -20,6 +22,7 @@ internal sealed class DerivedTables(Connection connection)
                 ("$report", reading.Report.Hash),
                 ("$ordinal", (long)ordinal),
                 ("$id", claim.Id),
+                ("$points", (long)points.Before(claim.Span.Start)),
                 ("$body", DerivedJson.Write(claim)));
         }
     }
@@ -28,11 +31,10 @@ internal sealed class DerivedTables(Connection connection)
     public Report? Report(string hash) => connection.All("report", ReportRow, ("$hash", hash)).FirstOrDefault();
 
     /// <summary>A report's claims in text order.</summary>
-    public IReadOnlyList<Claim> Claims(string report) =>
-        connection.All("claims_of_report", row => DerivedJson.ReadClaim(row.GetString(0)), ("$report", report));
+    public IReadOnlyList<ClaimOnRecord> Claims(string report) => connection.All("claims_of_report", ClaimRow, ("$report", report));
 
     /// <summary>One claim.</summary>
-    public Claim Claim(string id) => DerivedJson.ReadClaim((string)connection.First("claim", ("$id", id))!);
+    public ClaimOnRecord Claim(string id) => connection.All("claim", ClaimRow, ("$id", id))[0];
 
     /// <summary>Takes out what was read out of a report.</summary>
     public void Drop(string report)
@@ -53,22 +55,24 @@ internal sealed class DerivedTables(Connection connection)
         ("$basis", report.Published?.Basis.ToString()),
         ("$words", report.Published?.Words));
 
+    private static ClaimOnRecord ClaimRow(SqliteDataReader row) => new(DerivedJson.ReadClaim(row.GetString(0)), row.GetInt32(1));
+
     private static Report ReportRow(SqliteDataReader row) => new()
     {
         Hash = row.GetString(0),
         Id = row.GetString(1),
         Text = "",
-        Title = Text(row, 2),
-        Publisher = Text(row, 3),
-        Url = Text(row, 4),
-        Language = Text(row, 5),
-        Published = Text(row, 6) is { } day
+        Title = TextOf(row, 2),
+        Publisher = TextOf(row, 3),
+        Url = TextOf(row, 4),
+        Language = TextOf(row, 5),
+        Published = TextOf(row, 6) is { } day
             ? new PublishingDay(
                 DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture),
                 Enum.Parse<PublishingBasis>(row.GetString(7)),
-                Text(row, 8))
+                TextOf(row, 8))
             : null,
     };
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? TextOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
@@ -9,14 +10,15 @@ internal sealed record KeptBytes(int Length, string Coding, byte[] Data)
 {
     private const string AsReceived = "identity", Brotli = "br";
 
-    // Level 5 packs news text to a third in a tenth of a millisecond; higher levels cost far more than they save.
-    private const int Quality = 5, Window = 22;
+    // Higher levels cost far more than they save. The window is no wider than the report: a wide one costs a short report
+    // milliseconds, just to clear its tables.
+    private const int Quality = 5, NarrowestWindow = 10, WidestWindow = 22;
 
     /// <summary>Packs what was received. Slow enough to be done on many threads, before the record is locked.</summary>
     public static KeptBytes Pack(ReadOnlySpan<byte> received)
     {
         var packed = new byte[received.Length];
-        return BrotliEncoder.TryCompress(received, packed, out var length, Quality, Window) && length < received.Length
+        return BrotliEncoder.TryCompress(received, packed, out var length, Quality, WindowFor(received.Length)) && length < received.Length
             ? new KeptBytes(received.Length, Brotli, packed[..length])
             : new KeptBytes(received.Length, AsReceived, received.ToArray());
     }
@@ -42,4 +44,6 @@ internal sealed record KeptBytes(int Length, string Coding, byte[] Data)
             ? received
             : throw new InvalidDataException($"the bytes of report {sha256} were changed after they were received");
     }
+
+    private static int WindowFor(int length) => Math.Clamp(BitOperations.Log2((uint)length) + 1, NarrowestWindow, WidestWindow);
 }

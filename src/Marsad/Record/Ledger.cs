@@ -26,9 +26,11 @@ internal sealed class Ledger(Connection connection, TimeProvider clock)
     /// <summary>Every entry, oldest first.</summary>
     public IEnumerable<LedgerEntry> Entries() => connection.Stream(Sql.Queries["entries"], Row);
 
-    /// <summary>Every entry of one kind, oldest first.</summary>
-    public IEnumerable<LedgerEntry> Entries(string kind) =>
-        connection.Stream(Sql.Queries["entries_of_kind"], Row, ("$kind", kind));
+    /// <summary>Every report's entry, oldest first.</summary>
+    public IEnumerable<LedgerEntry> Reports() => connection.Stream(Sql.Queries["reports_in_ledger"], Row);
+
+    /// <summary>Every entry of a kind that is not <see cref="LedgerKind.Report"/>, oldest first.</summary>
+    public IReadOnlyList<LedgerEntry> Others(string kind) => connection.All("entries_besides_reports", Row, ("$kind", kind));
 
     /// <summary>Walks the chain from its beginning.</summary>
     /// <returns>What is wrong with the first bad entry, as one sentence without the file's name; null where all hold.</returns>

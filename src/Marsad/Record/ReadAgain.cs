@@ -10,10 +10,8 @@ internal static class ReadAgain
     public static Report Report(Receipt receipt, byte[] received)
     {
         var options = new IntakeOptions { Published = receipt.PublishedGiven, Publisher = receipt.PublisherGiven };
-        var item = ReportIntake.ReadBytes(new ByteSource(new MemoryStream(received)), receipt.Path, options).First();
-        return item switch
+        return ReportIntake.ReadAgain(received, receipt.Path, options) switch
         {
-            // The path of a line ends in its number, which is 1 here; id and hash are what they were.
             ReceivedReport again => again.Report with { Id = receipt.Id },
             RefusedReport refused => throw new RecordException(
                 $"{receipt.Path}: this report on record can no longer be read: {refused.Reason}"),

@@ -1,3 +1,4 @@
+using Marsad.Claims;
 using Marsad.Reports;
 
 namespace Marsad.Record;
@@ -32,7 +33,7 @@ public sealed class ReadRun
     /// <param name="options">What the user said about them, kept with each receipt.</param>
     /// <param name="record">Where they go.</param>
     /// <param name="read">Reads a report; called on several threads at once.</param>
-    /// <param name="written">Told after each batch is on the disk what was read so far; may be null.</param>
+    /// <param name="written">Told, on the caller's thread, after each batch is on the disk what was read so far; may be null.</param>
     /// <param name="refused">Told of each item that gave no report; may be null.</param>
     /// <returns>What became of them.</returns>
     /// <exception cref="RecordException">The record cannot be written; what <paramref name="written"/> was told is kept.</exception>
@@ -53,20 +54,30 @@ public sealed class ReadRun
     {
         // While one batch is being written, the next is being read; asking what is known goes through a connection of its own.
         using var known = _record.Another();
-        var writing = Task.CompletedTask;
+        var writing = Task.FromResult(_tally);
         try
         {
             foreach (var batch in Batch.Of(items))
             {
                 batch.Refusals.ForEach(refusal => _refused?.Invoke(refusal));
                 var arrivals = ReadUnknown(batch, known);
-                writing.GetAwaiter().GetResult();
+                Finish(writing);
                 writing = Task.Run(() => Write(arrivals, batch));
             }
         }
         finally
         {
-            writing.GetAwaiter().GetResult();
+            Finish(writing);
+        }
+    }
+
+    private void Finish(Task<ReadTally> writing)
+    {
+        var tally = writing.GetAwaiter().GetResult();
+        if (tally != _tally)
+        {
+            _tally = tally;
+            _written?.Invoke(tally);
         }
     }
 
@@ -83,32 +94,32 @@ public sealed class ReadRun
         return arrivals;
     }
 
-    private void Write(Arrival[] arrivals, Batch batch)
+    private ReadTally Write(Arrival[] arrivals, Batch batch)
     {
         var outcomes = _record.Append(arrivals);
         var tally = _tally with
         {
             Refused = _tally.Refused + batch.Refusals.Count,
             AlreadyKnown = _tally.AlreadyKnown + batch.Reports.Count - arrivals.Length,
+            Bytes = _tally.Bytes + batch.Bytes,
         };
         for (var i = 0; i < arrivals.Length; i++)
         {
             tally = tally.With(outcomes[i], arrivals[i].Reading.Claims.Count);
         }
 
-        _tally = tally;
-        _written?.Invoke(tally);
+        return tally;
     }
 
     private sealed class Batch
     {
-        private long _bytes;
+        public long Bytes { get; private set; }
 
         public List<ReceivedReport> Reports { get; } = [];
 
         public List<RefusedReport> Refusals { get; } = [];
 
-        private bool IsFull => Reports.Count + Refusals.Count >= BatchReports || _bytes >= BatchBytes;
+        private bool IsFull => Reports.Count + Refusals.Count >= BatchReports || Bytes >= BatchBytes;
 
         private bool IsEmpty => Reports.Count + Refusals.Count == 0;
 
@@ -136,7 +147,7 @@ public sealed class ReadRun
             if (item is ReceivedReport received)
             {
                 Reports.Add(received);
-                _bytes += received.Bytes.Length;
+                Bytes += received.Bytes.Length;
             }
             else if (item is RefusedReport refused)
             {

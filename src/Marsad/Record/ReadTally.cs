@@ -6,7 +6,8 @@ namespace Marsad.Record;
 /// <param name="AlreadyKnown">Reports it had, come the same way: nothing was added.</param>
 /// <param name="Refused">Items that gave no report.</param>
 /// <param name="Claims">Claims read out of the new reports.</param>
-public readonly record struct ReadTally(long NewReports, long SecondReceipts, long AlreadyKnown, long Refused, long Claims)
+/// <param name="Bytes">The bytes of all reports that were met.</param>
+public readonly record struct ReadTally(long NewReports, long SecondReceipts, long AlreadyKnown, long Refused, long Claims, long Bytes)
 {
     /// <summary>All items that were met.</summary>
     public long Items => NewReports + SecondReceipts + AlreadyKnown + Refused;

@@ -1,3 +1,4 @@
+using Marsad.Claims;
 namespace Marsad.Record;
 
 /// <content>Putting reports on record.</content>
@@ -14,18 +15,18 @@ public sealed partial class RecordFile
         Told(() => _connection.Write(() =>
         {
             var regrouping = Regroup();
-            var derived = new HashSet<string>(StringComparer.Ordinal);
+            var derived = new Dictionary<string, Reading>(StringComparer.Ordinal);
             for (var i = 0; i < outcomes.Length; i++)
             {
                 outcomes[i] = Append(arrivals[i], regrouping, derived);
             }
 
-            regrouping.Add(derived);
+            regrouping.Add(derived.Values);
         }));
         return outcomes;
     }
 
-    private ArrivalOutcome Append(Arrival arrival, Regrouping regrouping, HashSet<string> derived)
+    private ArrivalOutcome Append(Arrival arrival, Regrouping regrouping, Dictionary<string, Reading> derived)
     {
         var receipt = arrival.Receipt;
         if (HasReceipt(receipt.Key))
@@ -38,7 +39,7 @@ public sealed partial class RecordFile
         if (_derived.Report(receipt.ReportHash) is null)
         {
             Derive(arrival.Reading);
-            derived.Add(receipt.ReportHash);
+            derived[receipt.ReportHash] = arrival.Reading;
             return ArrivalOutcome.NewReport;
         }
 
@@ -47,7 +48,7 @@ public sealed partial class RecordFile
             regrouping.Remove(receipt.ReportHash);
             _derived.Drop(receipt.ReportHash);
             Derive(arrival.Reading);
-            derived.Add(receipt.ReportHash);
+            derived[receipt.ReportHash] = arrival.Reading;
         }
 
         return ArrivalOutcome.SecondReceipt;
@@ -55,7 +56,7 @@ public sealed partial class RecordFile
 
     private void Derive(Reading reading)
     {
-        _connection.Execute("note_reader", ("$version", _readerVersion));
+        _connection.Execute("note_reader", ("$version", DerivedBy()));
         _derived.Add(reading);
     }
 

@@ -1,4 +1,3 @@
-using Marsad.Claims;
 using Marsad.Tolls;
 
 namespace Marsad.Record;
@@ -21,12 +20,30 @@ public sealed partial class RecordFile
     public CountedIncident Incident(string idPrefix) => Told(() =>
         Incident("incident", Only("incident", idPrefix, "find_incidents", ("$prefix", idPrefix))));
 
-    /// <summary>The incidents in which claims of this report stand, each once, by day.</summary>
-    public IReadOnlyList<CountedIncident> IncidentsOf(string reportHash) => Told(() =>
-        _connection.All("incidents_of_report", row => DerivedJson.ReadIncident(row.GetString(0)), ("$report", reportHash)));
+    /// <summary>The incidents in which claims of these reports stand, each once, in the order of <see cref="Incidents"/>.</summary>
+    /// <param name="reportHashes">The reports; those that are not on record are passed over.</param>
+    public IReadOnlyList<CountedIncident> IncidentsOf(IEnumerable<string> reportHashes) => Told(() =>
+    {
+        var found = new Dictionary<string, CountedIncident>(StringComparer.Ordinal);
+        foreach (var report in reportHashes)
+        {
+            foreach (var id in _connection.All("incidents_of_report", row => row.GetString(0), ("$report", report)))
+            {
+                if (!found.ContainsKey(id))
+                {
+                    found.Add(id, Incident("incident", id));
+                }
+            }
+        }
+
+        return (IReadOnlyList<CountedIncident>)[.. found.Values
+            .OrderBy(counted => counted.Incident.When.Start ?? DateOnly.MaxValue)
+            .ThenBy(counted => counted.Incident.When.End ?? DateOnly.MaxValue)
+            .ThenBy(counted => counted.Incident.Id, StringComparer.Ordinal)];
+    });
 
     /// <summary>One claim by its id.</summary>
-    public Claim Claim(string id) => Told(() => _derived.Claim(id));
+    public ClaimOnRecord Claim(string id) => Told(() => _derived.Claim(id));
 
     private CountedIncident Incident(string query, string id) =>
         DerivedJson.ReadIncident((string)_connection.First(query, ("$id", id))!);

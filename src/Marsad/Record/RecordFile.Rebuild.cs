@@ -1,3 +1,4 @@
+using Marsad.Claims;
 using Marsad.Reports;
 
 namespace Marsad.Record;
@@ -18,7 +19,7 @@ public sealed partial class RecordFile
             Verify();
             _connection.Run(Sql.Text("drop_derived.sql"));
             _connection.Run(Sql.Text("derived.sql"));
-            foreach (var entry in _ledger.Entries(LedgerKind.Report))
+            foreach (var entry in _ledger.Reports())
             {
                 AddReceipt(Marsad.Record.Receipt.Parse(entry.Body), entry.Sequence);
             }
@@ -56,7 +57,7 @@ public sealed partial class RecordFile
                 Derive(reading);
             }
 
-            Regroup().Add(readings.Select(reading => reading.Report.Hash));
+            Regroup().Add(readings);
 
             done += batch.Length;
             progress?.Report(done);

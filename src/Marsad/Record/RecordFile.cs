@@ -41,9 +41,10 @@ public sealed partial class RecordFile : IDisposable
     /// <summary>How many reports, claims and incidents are on record.</summary>
     public RecordSize Size => Told(() => new RecordSize(Count("count_reports"), Count("count_claims"), Count("count_incidents")));
 
-    /// <summary>Whether what is derived was made, in part or whole, by another version of the reader than this one.</summary>
+    /// <summary>Whether what is derived was made, in part or whole, by another version of the reader than
+    /// this one, or without places that were added since.</summary>
     public bool IsRebuildDue =>
-        Told(() => _connection.All("other_readers", row => row.GetString(0), ("$version", _readerVersion)).Count > 0);
+        Told(() => _connection.All("other_readers", row => row.GetString(0), ("$version", DerivedBy())).Count > 0);
 
     /// <summary>Whether this very receipt is on record already, so that its report need not be read again.</summary>
     public bool Knows(Receipt receipt)
@@ -60,7 +61,7 @@ public sealed partial class RecordFile : IDisposable
         return OnRecord(hash);
     });
 
-    /// <summary>Every report whose claims are among these, each once, without its receipts' bytes.</summary>
+    /// <summary>The report in which a claim stands; its text is left out, since it would have to be read again.</summary>
     public Report ReportOf(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -81,7 +82,8 @@ public sealed partial class RecordFile : IDisposable
         var receipts = _connection
             .All("receipts_of_report", row => row.GetInt64(0), ("$report", hash))
             .ConvertAll(entry => new DatedReceipt(_ledger.Entry(entry).At, Marsad.Record.Receipt.Parse(_ledger.Entry(entry).Body)));
-        return new ReportOnRecord(_derived.Report(hash)!, receipts, Received(hash), _derived.Claims(hash));
+        var report = _derived.Report(hash)! with { Text = ReadAgain.Report(receipts[0].Receipt, Received(hash)).Text };
+        return new ReportOnRecord(report, receipts, _derived.Claims(hash));
     }
 
     private byte[] Received(string hash)
@@ -128,9 +130,12 @@ public readonly record struct RecordSize(long Reports, long Claims, long Inciden
 public sealed record DatedReceipt(string At, Receipt Receipt);
 
 /// <summary>A report as the record holds it.</summary>
-/// <param name="Report">What is known of it; its text is read again from <paramref name="Received"/>.</param>
+/// <param name="Report">The report, its text read again from its bytes.</param>
 /// <param name="Receipts">Each way it came, the one that governs its reading first.</param>
-/// <param name="Received">Its bytes.</param>
 /// <param name="Claims">Its claims in text order.</param>
-public sealed record ReportOnRecord(
-    Report Report, IReadOnlyList<DatedReceipt> Receipts, byte[] Received, IReadOnlyList<Claim> Claims);
+public sealed record ReportOnRecord(Report Report, IReadOnlyList<DatedReceipt> Receipts, IReadOnlyList<ClaimOnRecord> Claims);
+
+/// <summary>A claim as the record holds it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Offset">Where its quote begins in the report's text, in Unicode code points.</param>
+public readonly record struct ClaimOnRecord(Claim Claim, int Offset);

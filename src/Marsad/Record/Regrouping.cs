@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Marsad.Claims;
 using Marsad.Incidents;
 using Marsad.Origins;
+using Marsad.Reports;
 using Marsad.Tolls;
 using Microsoft.Data.Sqlite;
 
@@ -22,11 +24,10 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     /// <summary>Takes out a report's statements; called before its claims are taken out.</summary>
     public void Remove(string report)
     {
-        var statements = StatementsOf(report);
         foreach (var row in connection.All("statements_of_report", ReadRow, ("$report", report)))
         {
             _touched.Add(row.Neighbourhood);
-            foreach (var block in BlocksOf(statements[row.Ordinal]))
+            foreach (var block in At(row) is { } statement ? BlocksOf(statement) : [])
             {
                 connection.Execute("drop_block", ("$block", block), ("$statement", row.Key));
             }
@@ -38,14 +39,15 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     }
 
     /// <summary>Takes in reports whose claims are in the tables, and groups anew what they touch.</summary>
-    public void Add(IEnumerable<string> reports)
+    public void Add(IEnumerable<Reading> readings)
     {
-        foreach (var report in reports)
+        foreach (var (report, claims) in readings)
         {
-            var statements = StatementsOf(report);
+            _statements.Remove(report.Hash);
+            var statements = Know(report, claims);
             for (var ordinal = 0; ordinal < statements.Count; ordinal++)
             {
-                Add(report, ordinal, statements[ordinal]);
+                Add(report.Hash, ordinal, statements[ordinal]);
             }
         }
 
@@ -62,7 +64,7 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
             foreach (var row in connection.All("statements_of_block", ReadRow, ("$block", block)))
             {
                 // What is touched already needs no second reason, which spares most of the work in a busy town.
-                if (!_touched.Contains(row.Neighbourhood) && StatementLinks.AreLinked(StatementsOf(row.Report)[row.Ordinal], statement))
+                if (!_touched.Contains(row.Neighbourhood) && At(row) is { } other && StatementLinks.AreLinked(other, statement))
                 {
                     _touched.Add(row.Neighbourhood);
                 }
@@ -96,20 +98,24 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
 
     private IEnumerable<Statement> StatementsOf(long neighbourhood) =>
         connection.All("statements_of_neighbourhood", ReadRow, ("$neighbourhood", neighbourhood))
-            .ConvertAll(row => StatementsOf(row.Report)[row.Ordinal]);
+            .Select(At).OfType<Statement>();
 
-    private IReadOnlyList<Statement> StatementsOf(string report)
+    // A newer version may part a report's claims into fewer statements than the one that filled the tables. Until the rebuild
+    // that is then due, what it no longer sees is left out.
+    private Statement? At(Row row) => StatementsOf(row.Report).ElementAtOrDefault(row.Ordinal);
+
+    private IReadOnlyList<Statement> StatementsOf(string report) => _statements.TryGetValue(report, out var statements)
+        ? statements
+        : Know(derived.Report(report)!, [.. derived.Claims(report).Select(on => on.Claim)]);
+
+    private IReadOnlyList<Statement> Know(Report report, IReadOnlyList<Claim> claims)
     {
-        if (!_statements.TryGetValue(report, out var statements))
+        var facts = ReportFacts.Of(report, claims);
+        var statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
+        _statements.Add(report.Hash, statements);
+        for (var ordinal = 0; ordinal < statements.Count; ordinal++)
         {
-            var claims = derived.Claims(report);
-            var facts = ReportFacts.Of(derived.Report(report)!, claims);
-            statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
-            _statements.Add(report, statements);
-            for (var ordinal = 0; ordinal < statements.Count; ordinal++)
-            {
-                _keys.Add(statements[ordinal], Short(string.Create(CultureInfo.InvariantCulture, $"{report} {ordinal}")));
-            }
+            _keys.Add(statements[ordinal], Short(string.Create(CultureInfo.InvariantCulture, $"{report.Hash} {ordinal}")));
         }
 
         return statements;

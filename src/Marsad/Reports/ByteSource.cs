@@ -20,7 +20,7 @@ internal sealed class ByteSource(Stream stream, long? length = null)
         return _buffer.AsSpan(_start, Math.Min(count, _end - _start));
     }
 
-    /// <summary>The next line without its newline and without taking it; nothing where it has more than <paramref name="max"/> bytes.</summary>
+    /// <summary>The next line, not taken and without its newline; nothing where it has more than <paramref name="max"/> bytes.</summary>
     public ReadOnlySpan<byte> PeekLine(int max)
     {
         var newline = FindNewline(max);
@@ -44,7 +44,9 @@ internal sealed class ByteSource(Stream stream, long? length = null)
         {
         }
 
-        return length > max || _end - _start > max ? throw new RefusalException(Refusals.TooLong(max)) : _buffer.AsSpan(_start, _end - _start).ToArray();
+        return length > max || _end - _start > max
+            ? throw new RefusalException(Refusals.TooLong(max))
+            : _buffer.AsSpan(_start, _end - _start).ToArray();
     }
 
     /// <summary>Takes the next line, without its newline; it is valid until the next call.</summary>

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Marsad.Reports;
 
-/// <summary>Clears a page of what is no part of an article: what browsers do not show, and what its marks or names call furniture.</summary>
+/// <summary>Clears a page of what is no part of an article: what browsers do not show, and what its names call furniture.</summary>
 internal static class Furniture
 {
     /// <summary>More unlinked text than any furniture has; what holds so much and a headline is kept whatever its name.</summary>

@@ -16,7 +16,8 @@ internal static class HtmlPage
             return ToItem(bytes, path, options, PageFacts.None, null, StrippedText.Of(html));
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true });
+        using var page = parser.ParseDocument(html);
         var facts = PageFacts.Of(page, html);
         Furniture.Remove(page);
         var main = MainText.NodeOf(page);

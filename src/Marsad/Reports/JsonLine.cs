@@ -169,7 +169,10 @@ internal static class JsonLine
 
         return WrittenDay.TryReadIso(words, out var day)
             ? new PublishingDay(day, PublishingBasis.Field, words)
-            : throw Refused(line, field.Value.At, "has a “published” that is no day; expected a date such as 2018-03-15 or 2018-03-15T09:30:00Z");
+            : throw Refused(
+                line,
+                field.Value.At,
+                "has a “published” that is no day; expected a date such as 2018-03-15 or 2018-03-15T09:30:00Z");
     }
 
     private static RefusalException Refused(byte[] line, long at, string what)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Marsad.Reports;
 
 /// <summary>Reports as lines of JSON: one object a line, each line a report of its own.</summary>
@@ -25,6 +27,17 @@ internal static class JsonLines
         {
             yield return new RefusedReport(path, Refusals.Blank);
         }
+    }
+
+    /// <summary>Whether bytes came as a line of a file: their path ends in its number, and they are a JSON object.</summary>
+    public static bool IsLine(byte[] received, string path, out string file, out long number)
+    {
+        var colon = path.LastIndexOf(':');
+        file = colon < 0 ? path : path[..colon];
+        number = 0;
+        return colon >= 0
+            && long.TryParse(path.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && JsonLine.IsObject(received);
     }
 
     /// <summary>Takes a line as an array of its own; null for a blank one.</summary>

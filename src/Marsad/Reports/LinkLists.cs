@@ -35,7 +35,9 @@ internal sealed class LinkLists
     };
 
     private bool IsLeadAway(IElement element) =>
-        Of(element) is { Links: 1 or 2, All: < 400 } line && line.Linked * 2 >= line.All && PageFurniture.Words.IsOpening(element.TextContent.Trim());
+        Of(element) is { Links: 1 or 2, All: < 400 } line
+        && line.Linked * 2 >= line.All
+        && PageFurniture.Words.IsOpening(element.TextContent.Trim());
 
     private LinkShare Measure(IElement element, bool linked)
     {

@@ -43,11 +43,14 @@ internal static class MainText
         return WithHeadline(best);
     }
 
-    /// <summary>Takes in what stands between the headline and the article, such as a lead set apart, where that is text and no links.</summary>
+    /// <summary>
+    /// Takes in what stands between the headline and the article, such as a lead set apart, where that is text and no links.
+    /// </summary>
     private static IElement WithHeadline(IElement best)
     {
         var around = best;
-        for (var step = 0; step < StepsToHeadline && best.QuerySelector("h1") is null && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
+        var steps = best.QuerySelector("h1") is null ? StepsToHeadline : 0;
+        for (var step = 0; step < steps && around.ParentElement is { LocalName: not ("body" or "html") } parent; step++)
         {
             around = parent;
             if (around.QuerySelector("h1") is not null)

@@ -17,6 +17,15 @@ public static class ReportIntake
         return paths.SelectMany(path => Guarded(path, ReadPath(path, options)));
     }
 
+    /// <summary>Reads the bytes of one report again, as kept, by the path of the item that they first came as.</summary>
+    internal static ReceivedItem ReadAgain(byte[] received, string path, IntakeOptions options)
+    {
+        options = options with { MaxReportBytes = int.MaxValue };
+        return JsonLines.IsLine(received, path, out var file, out var number)
+            ? JsonLine.Read(received, file, number, options)
+            : Guarded(path, ReadBytes(new ByteSource(new MemoryStream(received)), path, options)).First();
+    }
+
     /// <summary>Ends a sequence at the first failure to read, with a refusal in its place.</summary>
     internal static IEnumerable<ReceivedItem> Guarded(string path, IEnumerable<ReceivedItem> items)
     {
@@ -117,7 +126,8 @@ public static class ReportIntake
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var zipped = ZipReports.LooksLikeZip(stream);
-        foreach (var item in zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream, stream.Length), path, options))
+        var items = zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream, stream.Length), path, options);
+        foreach (var item in items)
         {
             yield return item;
         }

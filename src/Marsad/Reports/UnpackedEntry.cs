@@ -58,7 +58,8 @@ internal sealed class UnpackedEntry(ZipArchiveEntry entry, UnpackBudget budget) 
         if (_total > FreeBytes && _total / budget.MaxRatio > entry.CompressedLength)
         {
             throw new RefusalException(
-                $"It unpacks to more than {budget.MaxRatio} times its packed size, as a zip bomb does, and was read no further; unpack it first if it is sound.");
+                $"It unpacks to more than {budget.MaxRatio} times its packed size, as a zip bomb does, "
+                + "and was read no further; unpack it first if it is sound.");
         }
 
         return read == 0 && buffer.Length > 0 && _total < entry.Length ? throw new InvalidDataException() : read;

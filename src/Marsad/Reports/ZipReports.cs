@@ -89,7 +89,8 @@ internal static class ZipReports
         if (archive.Entries.Count > options.MaxZipEntries)
         {
             throw new RefusalException(
-                $"The archive has {Refusals.Number(archive.Entries.Count)} entries, more than the {Refusals.Number(options.MaxZipEntries)} that can be read; split it.");
+                $"The archive has {Refusals.Number(archive.Entries.Count)} entries, "
+                + $"more than the {Refusals.Number(options.MaxZipEntries)} that can be read; split it.");
         }
 
         if (archive.GetEntry("[Content_Types].xml") is not null)

@@ -7,16 +7,22 @@ internal sealed class Cascade
 {
     private readonly PatternMatcher _matcher = new();
     private readonly List<Unit> _made = [];
+    private readonly List<int> _active = [];
 
     /// <summary>Applies a stage that makes units: left to right, the longest match at a place wins, then the first rule.</summary>
     public void Reduce(Stage stage, List<Unit> units, List<Phrase> phrases)
     {
-        var present = Present(units);
+        Activate(stage, Present(units));
+        if (_active.Count == 0)
+        {
+            return;
+        }
+
         _made.Clear();
         var changed = false;
         for (var at = 0; at < units.Count;)
         {
-            var (rule, end) = Best(stage, units, at, present);
+            var (rule, end) = stage.MayStart(units[at]) ? Best(stage, units, at) : (-1, at);
             if (rule < 0)
             {
                 _made.Add(units[at++]);
@@ -59,6 +65,19 @@ internal sealed class Cascade
         }
     }
 
+    // What a rule needs is looked for once a sentence, not once a unit: in most sentences few rules are left.
+    private void Activate(Stage stage, in LabelSet present)
+    {
+        _active.Clear();
+        for (var rule = 0; rule < stage.Rules.Length; rule++)
+        {
+            if (Needed(stage.Rules[rule], present))
+            {
+                _active.Add(rule);
+            }
+        }
+    }
+
     private static LabelSet Present(List<Unit> units)
     {
         var present = default(LabelSet);
@@ -70,12 +89,12 @@ internal sealed class Cascade
         return present;
     }
 
-    private (int Rule, int End) Best(Stage stage, List<Unit> units, int at, in LabelSet present)
+    private (int Rule, int End) Best(Stage stage, List<Unit> units, int at)
     {
         var best = (-1, at);
-        for (var rule = 0; rule < stage.Rules.Length; rule++)
+        foreach (var rule in _active)
         {
-            if (MayStart(stage.Rules[rule], units[at]) && Needed(stage.Rules[rule], present))
+            if (MayStart(stage.Rules[rule], units[at]))
             {
                 var end = _matcher.Match(stage.Rules[rule], units, at);
                 if (end > best.at)

@@ -1,9 +1,24 @@
+using System.Collections.Frozen;
+
 namespace Marsad.Text;
 
 /// <summary>One step of the cascade: its rules look at the units that the steps before it made.</summary>
 /// <param name="Name">Its name, as in the cascade file.</param>
 /// <param name="Rules">Its rules, the first to be tried first.</param>
-internal sealed record Stage(string Name, Rule[] Rules);
+internal sealed record Stage(string Name, Rule[] Rules)
+{
+    private readonly FrozenSet<int> _startWords = Rules.SelectMany(r => r.StartWords).ToFrozenSet();
+    private readonly LabelSet _startLabels = Rules.Aggregate(default(LabelSet), static (all, rule) =>
+    {
+        all.Add(rule.Starts);
+        return all;
+    });
+
+    private readonly bool _startsAnywhere = Rules.Any(r => r.StartsAnywhere);
+
+    /// <summary>Whether a match of any of its rules may begin with the unit: most units begin none.</summary>
+    public bool MayStart(in Unit unit) => _startsAnywhere || _startLabels.Meets(unit.Labels) || (unit.Word >= 0 && _startWords.Contains(unit.Word));
+}
 
 /// <summary>A pattern over units, and what becomes of what it matches.</summary>
 internal sealed record Rule

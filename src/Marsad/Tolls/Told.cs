@@ -5,6 +5,15 @@ using Marsad.Origins;
 namespace Marsad.Tolls;
 
 /// <summary>One figure that one voice tells of one harm to one group, with the claims it rests on.</summary>
+/// <param name="Kind">The harm.</param>
+/// <param name="Who">The group; all people for a total.</param>
+/// <param name="Voice">Who tells it, as it counts for independence.</param>
+/// <param name="Day">When it was published; the least day where unknown.</param>
+/// <param name="Figure">The number.</param>
+/// <param name="IsBroad">Whether it speaks of people at large, not only of children, women, rescuers or journalists.</param>
+/// <param name="IsOfOneGroup">Whether it names one group only, so that others may have suffered beside it.</param>
+/// <param name="Claim">The claim that leads.</param>
+/// <param name="Claims">The ids of all claims it rests on.</param>
 internal sealed record Told(
     ClaimKind Kind,
     VictimGroup Who,
@@ -12,6 +21,7 @@ internal sealed record Told(
     DateOnly Day,
     Figure Figure,
     bool IsBroad,
+    bool IsOfOneGroup,
     ClaimInContext Claim,
     IReadOnlyList<string> Claims)
 {
@@ -23,10 +33,12 @@ internal sealed record Told(
         {
             var ofKind = statement.Claims.Where(item => item.Claim.Kind == kind).ToArray();
             var leading = figures.TotalClaims.Count > 0 ? byId[figures.TotalClaims[0].Id] : ofKind[0];
+            var isOfOneGroup = figures.TotalClaims is [{ Who: not VictimGroup.Person }];
             string[] ids = [.. figures.TotalClaims.Select(claim => claim.Id)];
             foreach (var voice in VoicesOf(leading, independence))
             {
-                yield return new Told(kind, VictimGroup.Person, voice, DayOf(leading), figures.Total, figures.IsBroad, leading, ids);
+                yield return new Told(
+                    kind, VictimGroup.Person, voice, DayOf(leading), figures.Total, figures.IsBroad, isOfOneGroup, leading, ids);
             }
 
             foreach (var item in ofKind.Where(item => item.Claim.Who is not (null or VictimGroup.Person)))
@@ -34,7 +46,7 @@ internal sealed record Told(
                 foreach (var voice in VoicesOf(item, independence))
                 {
                     yield return new Told(
-                        kind, item.Claim.Who!.Value, voice, DayOf(item), Figure.Of(item.Claim), true, item, [item.Claim.Id]);
+                        kind, item.Claim.Who!.Value, voice, DayOf(item), Figure.Of(item.Claim), true, true, item, [item.Claim.Id]);
                 }
             }
         }

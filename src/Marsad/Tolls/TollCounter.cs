@@ -32,37 +32,11 @@ internal sealed class TollCounter(StatementFinder statements)
         // Five children named by one source are no rival total to another's twenty people.
         var rivals = who == VictimGroup.Person && told.Any(item => item.IsBroad) ? told.Where(item => item.IsBroad) : told;
         var figures = rivals.GroupBy(item => item.Voice, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(Latest).ToArray();
+            .SelectMany(LastWord.Of).ToArray();
         var bounds = rule.Count(figures);
         var origins = Independence.IndependentCount(told.Select(item => item.Claim).Distinct());
         return new Toll(
             kind, who, who != VictimGroup.Person, bounds.Low, bounds.High, bounds.HighOpen,
             bounds.LowClaims, bounds.HighClaims, origins, rule.Name);
     }
-
-    // An origin's last word counts. Of one day the most exact: "dozens" and "at least 23" give way to "23"; two that are
-    // equally exact both stay, because nothing tells which came last.
-    private static IEnumerable<OriginFigure> Latest(IEnumerable<Told> ofOneVoice)
-    {
-        var all = ofOneVoice.ToArray();
-        var numbered = all.Where(item => item.Figure.IsNumbered).ToArray();
-        if (numbered.Length == 0)
-        {
-            return [new OriginFigure(all[0].Voice, default, [])];
-        }
-
-        var last = numbered.Max(item => item.Day);
-        var today = numbered.Where(item => item.Day == last).ToArray();
-        var tightest = today.Min(item => Looseness(item.Figure));
-        return today.Where(item => Looseness(item.Figure) == tightest)
-            .Select(item => new OriginFigure(item.Voice, item.Figure, item.Claims));
-    }
-
-    private static int Looseness(Figure figure) => figure.Hedge switch
-    {
-        Hedge.Exact or Hedge.Share => 0,
-        Hedge.About or Hedge.Between => 1,
-        Hedge.Vague => 3,
-        _ => 2,
-    };
 }

@@ -12,7 +12,7 @@ public sealed class WrongCallTests : IDisposable
         var run = _marsad.Call("clams");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("marsad: There is no command 'clams'; there are: claims", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("marsad: There is no command 'clams'; there are: read, incidents, show, report, claims, explain", run.Errors, StringComparison.Ordinal);
         Assert.EndsWith("See 'marsad --help'.\n", run.Errors, StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }

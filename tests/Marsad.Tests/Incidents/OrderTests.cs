@@ -12,7 +12,7 @@ public sealed class OrderTests
     public void Any_order_of_claims_gives_the_same_incidents_and_tolls() =>
         Prop.ForAll(Seeds(), Seeds(), (war, shuffle) =>
         {
-            var claims = new SyntheticClaims(war, towns: 3, days: 4).OfReports(25);
+            var claims = new SyntheticClaims(war, towns: 2, days: 3).OfReports(10);
             var shuffled = claims.ToArray();
             new Random(shuffle).Shuffle(shuffled);
 
@@ -23,7 +23,7 @@ public sealed class OrderTests
     public void Grouping_each_neighbourhood_alone_gives_what_grouping_all_gives() =>
         Prop.ForAll(Seeds(), war =>
         {
-            var claims = new SyntheticClaims(war, towns: 150, days: 6).OfReports(40);
+            var claims = new SyntheticClaims(war, towns: 110, days: 3).OfReports(20);
             var statements = InventedWorld.Grouper.StatementsOf(claims);
             var alone = Neighbourhoods.Of(statements).SelectMany(IncidentGrouper.Group);
 
@@ -34,7 +34,7 @@ public sealed class OrderTests
     public void Reports_added_in_batches_give_what_all_at_once_give_when_only_touched_neighbourhoods_are_grouped_anew() =>
         Prop.ForAll(Seeds(), Gen.Choose(1, 12).ToArbitrary(), (war, batchSize) =>
         {
-            var claims = new SyntheticClaims(war, towns: 20, days: 5).OfReports(40);
+            var claims = new SyntheticClaims(war, towns: 8, days: 3).OfReports(20);
             var record = new GrowingRecord();
             foreach (var batch in claims.GroupBy(item => item.Report.Hash).Chunk(batchSize))
             {
@@ -48,16 +48,27 @@ public sealed class OrderTests
     public void Statements_that_can_be_linked_share_a_block_key() =>
         Prop.ForAll(Seeds(), war =>
         {
-            var statements = InventedWorld.Grouper.StatementsOf(new SyntheticClaims(war, towns: 110, days: 2).OfReports(30));
+            var statements = InventedWorld.Grouper.StatementsOf(new SyntheticClaims(war, towns: 110, days: 2).OfReports(20));
             return statements.All(one => statements.All(other => one == other || !StatementLinks.AreLinked(one, other)
-                || IncidentBlocks.KeysOf(one).Intersect(IncidentBlocks.KeysOf(other)).Any()));
+                || one.BlockKeys.Intersect(other.BlockKeys).Any()));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Statements_that_can_be_linked_are_in_one_neighbourhood() =>
+        Prop.ForAll(Seeds(), war =>
+        {
+            var statements = InventedWorld.Grouper.StatementsOf(new SyntheticClaims(war, towns: 2, days: 2).OfReports(20));
+            var of = Neighbourhoods.Of(statements).SelectMany((all, number) => all.Select(one => (one, number)))
+                .ToDictionary(pair => pair.one, pair => pair.number);
+            return statements.All(one => statements.All(other => one == other || of[one] == of[other]
+                || !StatementLinks.AreLinked(one, other)));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_claim_of_harm_is_in_one_incident_and_no_other_is() =>
         Prop.ForAll(Seeds(), war =>
         {
-            var claims = new SyntheticClaims(war, towns: 5, days: 4).OfReports(25);
+            var claims = new SyntheticClaims(war, towns: 3, days: 3).OfReports(12);
             var grouped = InventedWorld.Grouper.Group(claims).SelectMany(it => it.Incident.Claims).Order(StringComparer.Ordinal);
 
             return grouped.SequenceEqual(claims.Select(item => item.Claim.Id).Order(StringComparer.Ordinal));

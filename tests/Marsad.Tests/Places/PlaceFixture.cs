@@ -27,6 +27,16 @@ internal static class PlaceFixture
         return Gazetteer.Of(image.ToBytes());
     });
 
+    /// <summary>The rows of a case file beside these tests, without header and remarks.</summary>
+    public static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Path.Combine(Root(), "tests", "Marsad.Tests", "Places", file))
+            .Skip(1)
+            .Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => l.Split('\t'));
+
+    public static GazetteerRow Row(string id, string name, string country, double latitude, double longitude, long population = 0) =>
+        new(id, name, [], country, "", PlaceKind.Settlement, latitude, longitude, population, 0);
+
     public static Gazetteer Of(params GazetteerRow[] rows)
     {
         var image = new GazetteerImage(Letters, Families);

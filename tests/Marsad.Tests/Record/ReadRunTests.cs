@@ -27,7 +27,7 @@ public sealed class ReadRunTests : IDisposable
             record,
             Desk.Read,
             refused: refused.Add);
-        Assert.Equal(new ReadTally(NewReports: 1, SecondReceipts: 1, AlreadyKnown: 1, Refused: 1, Claims: 2), tally);
+        Assert.Equal(new ReadTally(NewReports: 1, SecondReceipts: 1, AlreadyKnown: 1, Refused: 1, Claims: 2, Bytes: 69), tally);
         Assert.Equal("c.txt", Assert.Single(refused).Path);
     }
 

@@ -33,7 +33,7 @@ public sealed class SqlTests : IDisposable
         _desk.Open().Dispose();
         using var file = new SqliteConnection($"Data Source={_desk.Path};Pooling=False");
         file.Open();
-        foreach (var (name, text) in Sql.Queries.Where(query => query.Value.Contains('$', StringComparison.Ordinal) && query.Key is not ("other_readers" or "entries_of_kind")))
+        foreach (var (name, text) in Sql.Queries.Where(query => query.Value.Contains('$', StringComparison.Ordinal) && query.Key != "other_readers"))
         {
             Assert.DoesNotMatch(new Regex(@"SCAN (?!CONSTANT)"), Plan(file, name, text));
         }

@@ -31,6 +31,7 @@ CREATE TABLE claims (
     report  TEXT NOT NULL,
     ordinal INTEGER NOT NULL,      -- in text order, from 0
     id      TEXT NOT NULL,
+    points  INTEGER NOT NULL,      -- where its quote begins in the report's text, in Unicode code points
     body    TEXT NOT NULL,         -- the whole claim as JSON
     PRIMARY KEY (report, ordinal)
 ) STRICT;

@@ -9,6 +9,9 @@ CREATE TABLE ledger (
     hash     TEXT NOT NULL         -- SHA-256 of previous, then of this entry's canonical form
 ) STRICT;
 
+-- Reports are by far the most; what is not one is found without walking past them.
+CREATE INDEX ledger_besides_reports ON ledger (kind) WHERE kind <> 'report';
+
 -- Every file as received, once, named by its SHA-256.
 CREATE TABLE bytes (
     sha256 TEXT PRIMARY KEY,

@@ -12,8 +12,11 @@ SELECT seq, kind, at, body, previous, hash FROM ledger ORDER BY seq;
 -- name: entry
 SELECT seq, kind, at, body, previous, hash FROM ledger WHERE seq = $seq;
 
--- name: entries_of_kind
-SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = $kind ORDER BY seq;
+-- name: reports_in_ledger
+SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = 'report' ORDER BY seq;
+
+-- name: entries_besides_reports
+SELECT seq, kind, at, body, previous, hash FROM ledger WHERE kind = $kind AND kind <> 'report' ORDER BY seq;
 
 -- name: count_entries
 SELECT count(*) FROM ledger;
@@ -73,19 +76,16 @@ SELECT count(*) FROM claims;
 SELECT count(*) FROM incidents;
 
 -- name: add_claim
-INSERT INTO claims (report, ordinal, id, body) VALUES ($report, $ordinal, $id, $body);
+INSERT INTO claims (report, ordinal, id, points, body) VALUES ($report, $ordinal, $id, $points, $body);
 
 -- name: claims_of_report
-SELECT body FROM claims WHERE report = $report ORDER BY ordinal;
-
--- name: claim_ids_of_report
-SELECT id FROM claims WHERE report = $report ORDER BY ordinal;
+SELECT body, points FROM claims WHERE report = $report ORDER BY ordinal;
 
 -- name: drop_claims_of_report
 DELETE FROM claims WHERE report = $report;
 
 -- name: claim
-SELECT body FROM claims WHERE id = $id;
+SELECT body, points FROM claims WHERE id = $id;
 
 -- name: add_statement
 INSERT INTO statements (key, report, ordinal, neighbourhood) VALUES ($key, $report, $ordinal, $key);
@@ -127,9 +127,6 @@ INSERT INTO incident_tolls (incident, kind) VALUES ($incident, $kind) ON CONFLIC
 INSERT INTO incident_places (incident, ordinal, name, latitude, longitude)
 VALUES ($incident, $ordinal, $name, $latitude, $longitude);
 
--- name: incidents_of_claim
-SELECT incident FROM incident_claims WHERE claim = $claim ORDER BY incident;
-
 -- name: incidents_of_neighbourhood
 SELECT id FROM incidents WHERE neighbourhood = $neighbourhood ORDER BY id;
 
@@ -158,6 +155,4 @@ SELECT sha256, length, coding, data FROM bytes ORDER BY sha256;
 SELECT min(r.entry) FROM receipts AS r WHERE NOT EXISTS (SELECT 1 FROM bytes AS b WHERE b.sha256 = r.report);
 
 -- name: incidents_of_report
-SELECT body FROM incidents
-WHERE id IN (SELECT ic.incident FROM claims AS c JOIN incident_claims AS ic ON ic.claim = c.id WHERE c.report = $report)
-ORDER BY start IS NULL, start, id;
+SELECT DISTINCT ic.incident FROM claims AS c JOIN incident_claims AS ic ON ic.claim = c.id WHERE c.report = $report;

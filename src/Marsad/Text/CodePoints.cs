@@ -1,4 +1,4 @@
-namespace Marsad.Publish;
+namespace Marsad.Text;
 
 /// <summary>Turns offsets of one text from UTF-16 units into Unicode code points. One pass as long as offsets only grow.</summary>
 /// <param name="text">The text the offsets point into.</param>

@@ -1,0 +1,52 @@
+using Marsad.Claims;
+using System.Text;
+using Marsad.Cli.Output;
+
+namespace Marsad.Cli.Commands;
+
+/// <summary>An explanation as plain text for a terminal.</summary>
+internal static class ExplanationPage
+{
+    public static ReadOnlyMemory<byte> Render(Explanation explanation, bool marks)
+    {
+        var page = new StringBuilder();
+        var report = explanation.Reading.Report;
+        page.Append(report.Id).Append(", ").AppendLine(report.Published is { } day
+            ? $"published {day.Day:O}, from {(day.Words is null ? day.Basis.ToString().ToLowerInvariant() : $"'{OneLine.Of(day.Words)}'")}"
+            : "publishing day not known");
+        foreach (var sentence in explanation.Sentences)
+        {
+            Render(page, sentence, marks);
+        }
+
+        return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    private static void Render(StringBuilder page, SentenceExplanation sentence, bool marks)
+    {
+        page.AppendLine().AppendLine(OneLine.Of(sentence.Text));
+        foreach (var mark in marks ? sentence.Marks : [])
+        {
+            page.AppendLine($"    {OneLine.Of(mark.Words),-28} {string.Join(' ', mark.Labels)}{(mark.Rule is null ? "" : $"  [{mark.Rule}]")}");
+        }
+
+        foreach (var match in sentence.Matches)
+        {
+            var parts = string.Join(", ", match.Captures.Select(c => $"{c.Key} '{OneLine.Of(c.Value)}'"));
+            page.AppendLine($"  rule  {match.Rule}: '{OneLine.Of(match.Words)}' ({parts})");
+        }
+
+        foreach (var claim in sentence.Claims)
+        {
+            var range = claim.Count is { } count ? $" {count.Low?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}–{count.High?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"} ({count.Text})" : "";
+            page.AppendLine($"  claim {claim.Kind.ToString().ToLowerInvariant()}{range} {claim.Who?.ToString().ToLowerInvariant()}, {claim.Scope?.ToString().ToLowerInvariant()}; "
+                + $"place: {claim.PlaceText ?? "not told"}; days: {claim.When.Start:O} to {claim.When.End:O}; means: {claim.Means?.ToString().ToLowerInvariant() ?? "not told"}; "
+                + $"blamed: {claim.Blamed ?? "nobody"}; said by: {claim.SaidBy ?? "the report"}; {claim.Stance.ToString().ToLowerInvariant()}; rule {claim.Rule}");
+        }
+
+        foreach (var number in sentence.OpenNumbers)
+        {
+            page.AppendLine($"  open  '{OneLine.Of(number.Words)}': {number.Why}.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells how a marked report was read: marks, rules, and why a number became no claim.</summary>
+internal sealed class Explainer(Marker marker)
+{
+    private readonly int _measure = marker.Lexicon.Label("measure");
+    private readonly int _date = marker.Lexicon.Label("date");
+    private readonly int _count = marker.Lexicon.Label("count");
+    private readonly int _group = marker.Lexicon.Label("group");
+    private readonly int _number = marker.Lexicon.Label("number");
+
+    /// <summary>One explanation a sentence.</summary>
+    public List<SentenceExplanation> Explain(Discourse discourse, IReadOnlyList<Claim> claims) =>
+        discourse.Text.Sentences.ConvertAll(s => Explain(discourse, s, claims));
+
+    private SentenceExplanation Explain(Discourse discourse, Sentence sentence, IReadOnlyList<Claim> claims)
+    {
+        var text = discourse.Text;
+        var span = text.SpanOf(sentence.First, sentence.Last);
+        var mine = claims.Where(c => span.Overlaps(c.Span)).ToList();
+        var spoken = marker.Reduced("speakers", text, sentence);
+        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
+        var matches = found.ConvertAll(m => Match(text, m));
+        return new SentenceExplanation(
+            text.Text.Substring(span.Start, span.Length),
+            sentence.Units.ConvertAll(u => MarkOf(text, u)),
+            matches,
+            mine,
+            [.. sentence.Units.Select(u => Open(text, u, mine)).OfType<OpenNumber>()]);
+    }
+
+    private TextMark MarkOf(MarkedText text, Unit unit) =>
+        new(text.SpanOf(unit), text.Words(unit), [.. unit.Labels.Labels().Select(l => marker.Lexicon.LabelNames[l])], text.PhraseOf(unit)?.Rule.Name);
+
+    private RuleMatch Match(MarkedText text, Phrase match)
+    {
+        var span = text.SpanOf(match.First, match.Last);
+        return new RuleMatch(
+            match.Rule.Name,
+            text.Text.Substring(span.Start, span.Length),
+            [.. match.Captures.Where(c => c.Unit.Last > c.Unit.First).Select(c => KeyValuePair.Create(marker.Lexicon.CaptureNames[c.Name], text.Words(c.Unit)))]);
+    }
+
+    private OpenNumber? Open(MarkedText text, Unit unit, List<Claim> claims)
+    {
+        if (!(unit.Has(_measure) || unit.Has(_count) || unit.Has(_group) || unit.Has(_number)) || claims.Exists(c => c.Count is not null && text.Words(unit).Contains(c.Count.Text, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var why = unit.Has(_date) ? "it is part of a time"
+            : unit.Has(_measure) ? "it measures something that is not people"
+            : unit.Has(_group) ? "no rule ties these people to a harm in this sentence"
+            : "no people are named with it";
+        return new OpenNumber(text.Words(unit), why);
+    }
+}

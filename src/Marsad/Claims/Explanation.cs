@@ -1,0 +1,39 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>How a report was read, sentence by sentence.</summary>
+/// <param name="Reading">What was read out of it.</param>
+/// <param name="Sentences">Its sentences, in text order.</param>
+public sealed record Explanation(Reading Reading, IReadOnlyList<SentenceExplanation> Sentences);
+
+/// <summary>How one sentence was read.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Marks">What the lexicon and the rules before the last took its words for.</param>
+/// <param name="Matches">The rules that found something in it.</param>
+/// <param name="Claims">The claims that came of it.</param>
+/// <param name="OpenNumbers">Numbers that became no claim, and why.</param>
+public sealed record SentenceExplanation(
+    string Text,
+    IReadOnlyList<TextMark> Marks,
+    IReadOnlyList<RuleMatch> Matches,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<OpenNumber> OpenNumbers);
+
+/// <summary>What a stretch of a sentence was taken for.</summary>
+/// <param name="Span">Where it stands in the report's text.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Labels">Its labels.</param>
+/// <param name="Rule">The rule that made it one thing; null for a lexicon entry or a plain word.</param>
+public sealed record TextMark(Span Span, string Words, IReadOnlyList<string> Labels, string? Rule);
+
+/// <summary>A rule that found something.</summary>
+/// <param name="Rule">Its name.</param>
+/// <param name="Words">The words it matched.</param>
+/// <param name="Captures">The parts it names, with their words.</param>
+public sealed record RuleMatch(string Rule, string Words, IReadOnlyList<KeyValuePair<string, string>> Captures);
+
+/// <summary>A number that became no claim.</summary>
+/// <param name="Words">The number.</param>
+/// <param name="Why">Why, in a sentence.</param>
+public sealed record OpenNumber(string Words, string Why);
