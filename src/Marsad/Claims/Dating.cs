@@ -31,7 +31,6 @@ internal sealed class Dating(Lexicon lexicon)
     /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>
     public void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var warBegan = WarBegan(discourse);
         var events = new EventDays(discourse);
         foreach (var draft in drafts)
         {
@@ -41,7 +40,7 @@ internal sealed class Dating(Lexicon lexicon)
             Set(discourse, draft, mention);
             if (draft.Scope == ClaimScope.Conflict)
             {
-                ToWholeWar(discourse, draft, warBegan);
+                ToWholeWar(discourse, draft);
             }
         }
     }
@@ -100,27 +99,9 @@ internal sealed class Dating(Lexicon lexicon)
         return have && attacks;
     }
 
-    private DateOnly? WarBegan(Discourse discourse)
+    private static void ToWholeWar(Discourse discourse, ClaimDraft draft)
     {
-        foreach (var sentence in discourse.Text.Sentences)
-        {
-            if (sentence.Units.Exists(u => u.Has(_war)) && sentence.Units.Exists(u => u.Has(_warStart)))
-            {
-                var day = discourse.Scenes[sentence.Index].Days.FirstOrDefault(d => d.Mention.Role is DateRole.Since or DateRole.Point && d.Mention.Range.Precision >= DatePrecision.Month
-                    || d.Mention.Role == DateRole.Since || d.Mention.Range.Start < discourse.Published?.AddDays(-360));
-                if (day?.Mention.Range.Start is { } began)
-                {
-                    return began;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static void ToWholeWar(Discourse discourse, ClaimDraft draft, DateOnly? warBegan)
-    {
-        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : warBegan;
+        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : discourse.Dates.WarBegan;
         draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
         var country = discourse.Scenes[draft.Sentence.Index].Rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
         Locator.Take(discourse, draft, country);
