@@ -5,6 +5,9 @@ internal static class Duplicates
 {
     private const long MostByChance = 12;
 
+    // "Two people" and "two children" are seldom the same two; "twelve people" and "twelve civilians" mostly are.
+    private const long FewPeople = 4;
+
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
@@ -52,7 +55,7 @@ internal static class Duplicates
         a is not null && b is not null && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.Low is null) == (b.Low is null);
 
     private static bool SamePeople(ClaimDraft a, ClaimDraft b) =>
-        a.Who == b.Who || a.Who == VictimGroup.Person || b.Who == VictimGroup.Person;
+        a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople);
 
     private static bool SharesWord(string? a, string? b) =>
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
