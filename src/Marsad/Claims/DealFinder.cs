@@ -10,6 +10,10 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _strong = marker.Lexicon.Label("deal");
+    private readonly int _det = marker.Lexicon.Label("det");
+    private readonly int _adj = marker.Lexicon.Label("adj");
+    private readonly int _prep = marker.Lexicon.Label("prep");
+    private readonly int _clause = marker.Lexicon.Label("conj.clause");
     private readonly int _party = marker.Lexicon.Label("party");
     private readonly (int Label, ClaimState State)[] _states =
     [
@@ -26,6 +30,11 @@ internal sealed class DealFinder(Marker marker)
             var deal = match[_deal] ?? match[_verb]!.Value;
             var state = StateOf(match);
             if (state is null || drafts.Exists(d => d.Group.First == deal.First && (d.State == state || d.Harm.First == match[_verb]!.Value.First)))
+            {
+                continue;
+            }
+
+            if (match.Rule.Facts["frame"] == "happens" && IsOnlyTalked(sentence, deal))
             {
                 continue;
             }
@@ -56,6 +65,18 @@ internal sealed class DealFinder(Marker marker)
         }
 
         return match.Rule.Facts["frame"] is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
+    }
+
+    // "Talks on a truce failed": it is the talks that did.
+    private bool IsOnlyTalked(Sentence sentence, Unit deal)
+    {
+        var at = sentence.Units.FindIndex(u => u.First >= deal.First) - 1;
+        while (at >= 0 && (sentence.Units[at].Has(_det) || sentence.Units[at].Has(_adj)))
+        {
+            at--;
+        }
+
+        return at >= 0 && sentence.Units[at].Has(_prep) && !sentence.Units[at].Has(_clause);
     }
 
     private int IndexOf(Sentence sentence, Phrase match) => sentence.Units.FindIndex(u => u.First >= match[_verb]!.Value.First);
