@@ -30,6 +30,12 @@ internal static class ClaimsCommand
     private static int Print(string[] paths, RowFormat format, IntakeOptions options)
     {
         var renderer = new RowRenderer<ClaimRow>(ClaimRow.Shape, format, TableLook.OfStandardOutput());
-        return ReportRows.Print(paths, options, renderer, (reader, report) => ClaimRow.Of(reader.Read(report)), "no claims");
+        return ReportRows.Print(paths, options, renderer, Rows, "no claims");
+    }
+
+    private static (Report Read, IReadOnlyCollection<ClaimRow> Rows) Rows(Reader reader, Report report)
+    {
+        var reading = reader.Read(report);
+        return (reading.Report, ClaimRow.Of(reading));
     }
 }

@@ -4,7 +4,6 @@ using Marsad.Cli.Shell;
 using Marsad.Dates;
 using Marsad.Publish;
 using Marsad.Reports;
-using Marsad.Text;
 
 namespace Marsad.Cli.Commands;
 
@@ -42,10 +41,10 @@ internal static class DatesInCommand
         return verb;
     }
 
-    private static IReadOnlyCollection<Row> Rows(Reader reader, Report report)
+    private static (Report Read, IReadOnlyCollection<Row> Rows) Rows(Reader reader, Report report)
     {
-        var points = new CodePoints(report.Text);
-        return [.. reader.DatesIn(report).Select(time => new Row(report.Id, time, points.Before(time.Span.Start)))];
+        var found = reader.DatesIn(report);
+        return (report, [.. found.Zip(MentionJson.Offsets(report.Text, found.Select(f => f.Span)), (time, offset) => new Row(report.Id, time, offset))]);
     }
 
     private readonly record struct Row(string Report, TimeExpression Time, int Offset);

@@ -4,7 +4,6 @@ using Marsad.Cli.Shell;
 using Marsad.Places;
 using Marsad.Publish;
 using Marsad.Reports;
-using Marsad.Text;
 
 namespace Marsad.Cli.Commands;
 
@@ -44,10 +43,10 @@ internal static class PlacesInCommand
         return verb;
     }
 
-    private static IReadOnlyCollection<Row> Rows(Reader reader, Report report)
+    private static (Report Read, IReadOnlyCollection<Row> Rows) Rows(Reader reader, Report report)
     {
-        var points = new CodePoints(report.Text);
-        return [.. reader.PlacesIn(report).Select(place => new Row(report.Id, place, points.Before(place.Span.Start)))];
+        var found = reader.PlacesIn(report);
+        return (report, [.. found.Zip(MentionJson.Offsets(report.Text, found.Select(f => f.Span)), (place, offset) => new Row(report.Id, place, offset))]);
     }
 
     private readonly record struct Row(string Report, Place Place, int Offset);

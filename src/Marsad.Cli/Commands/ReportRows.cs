@@ -15,7 +15,7 @@ internal static class ReportRows
     /// <param name="ifNone">What people read where a report has no rows.</param>
     /// <returns>The exit code.</returns>
     public static int Print<T>(
-        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, IReadOnlyCollection<T>> rowsOf, string ifNone)
+        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, (Report Read, IReadOnlyCollection<T> Rows)> rowsOf, string ifNone)
     {
         var reader = Reader.Open(CompiledData.Folder);
         using var output = new StandardOutput();
@@ -23,7 +23,7 @@ internal static class ReportRows
         options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };
 
         output.Write(renderer.Header());
-        var (read, refused) = (0L, 0L);
+        var (done, refused) = (0L, 0L);
         foreach (var (item, rows) in InOrder.Select(ReportIntake.Read(paths, options), Weight, Render))
         {
             if (item is RefusedReport { Path: var path, Reason: var reason })
@@ -33,14 +33,14 @@ internal static class ReportRows
                 continue;
             }
 
-            read++;
+            done++;
             output.Write(rows);
             progress.Add(Weight(item));
         }
 
         if (refused > 0)
         {
-            progress.Say($"{refused} of {read + refused} could not be read.");
+            progress.Say($"{refused} of {done + refused} could not be read.");
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;
@@ -52,8 +52,8 @@ internal static class ReportRows
                 return new(item, default);
             }
 
-            var reading = reader.Read(received.Report);
-            return new(item, renderer.Render(rowsOf(reading), Heading(reading.Report), ifNone));
+            var (read, rows) = rowsOf(reader, received.Report);
+            return new(item, renderer.Render(rows, Heading(read), ifNone));
         }
     }
 

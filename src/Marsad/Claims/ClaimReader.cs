@@ -24,6 +24,7 @@ internal sealed class ClaimReader
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
     private readonly Explainer _explainer;
+    private readonly Furniture _furniture;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -42,6 +43,7 @@ internal sealed class ClaimReader
         _attribution = new Attribution(_marker);
         _stance = new StanceReader(lexicon);
         _explainer = new Explainer(_marker);
+        _furniture = new Furniture(lexicon);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
@@ -70,10 +72,12 @@ internal sealed class ClaimReader
             drafts.AddRange(_harm.Find(discourse.Text, sentence));
         }
 
+        var end = _furniture.Begin(discourse.Text);
+        drafts.RemoveAll(d => d.At >= end);
         _stance.Apply(drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
-        _dating.SetDays(discourse, drafts);
+        Dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         drafts.AddRange(WithoutNumber(discourse, drafts));

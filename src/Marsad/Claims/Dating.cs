@@ -16,6 +16,7 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _total = lexicon.Label("total.cue");
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
+    private readonly int _long = lexicon.Label("attack.long");
     private readonly int _many = lexicon.Label("n.many");
 
     /// <summary>Sets the scope of all drafts; the place depends on it, the days on both.</summary>
@@ -29,9 +30,8 @@ internal sealed class Dating(Lexicon lexicon)
     }
 
     /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>
-    public void SetDays(Discourse discourse, List<ClaimDraft> drafts)
+    public static void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var warBegan = WarBegan(discourse);
         var events = new EventDays(discourse);
         foreach (var draft in drafts)
         {
@@ -41,7 +41,7 @@ internal sealed class Dating(Lexicon lexicon)
             Set(discourse, draft, mention);
             if (draft.Scope == ClaimScope.Conflict)
             {
-                ToWholeWar(discourse, draft, warBegan);
+                ToWholeWar(discourse, draft);
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed class Dating(Lexicon lexicon)
             return ClaimScope.Conflict;
         }
 
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || (own is null && IsSummingUp(draft))
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }
@@ -87,40 +87,27 @@ internal sealed class Dating(Lexicon lexicon)
     private static bool IsShort(DateRange range, DateOnly? published) =>
         range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2 && (published is null || end == published || range.Precision == DatePrecision.Days);
 
-    // "Coalition strikes have killed hundreds": several attacks, no day, a perfect tense.
-    private bool IsSummingUp(ClaimDraft draft)
+    // "Coalition strikes have killed hundreds", "an offensive in February and March": several attacks or a long one, and no day.
+    private bool IsSummingUp(ClaimDraft draft, DateMention? own)
     {
+        if (own?.Range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 31)
+        {
+            return true;
+        }
+
         var (have, attacks) = (false, false);
         foreach (var unit in draft.Sentence.Units)
         {
             have |= unit.Has(_have) && unit.Last <= draft.Harm.Last && draft.Harm.First - unit.First <= 3;
-            attacks |= unit.Has(_attack) && unit.Has(_many) && unit.First < draft.Harm.First;
+            attacks |= (unit.Has(_long) || (unit.Has(_attack) && unit.Has(_many))) && unit.First < draft.Harm.First;
         }
 
-        return have && attacks;
+        return attacks && (own is null ? have : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
     }
 
-    private DateOnly? WarBegan(Discourse discourse)
+    private static void ToWholeWar(Discourse discourse, ClaimDraft draft)
     {
-        foreach (var sentence in discourse.Text.Sentences)
-        {
-            if (sentence.Units.Exists(u => u.Has(_war)) && sentence.Units.Exists(u => u.Has(_warStart)))
-            {
-                var day = discourse.Scenes[sentence.Index].Days.FirstOrDefault(d => d.Mention.Role is DateRole.Since or DateRole.Point && d.Mention.Range.Precision >= DatePrecision.Month
-                    || d.Mention.Role == DateRole.Since || d.Mention.Range.Start < discourse.Published?.AddDays(-360));
-                if (day?.Mention.Range.Start is { } began)
-                {
-                    return began;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static void ToWholeWar(Discourse discourse, ClaimDraft draft, DateOnly? warBegan)
-    {
-        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : warBegan;
+        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : discourse.Dates.WarBegan;
         draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
         var country = discourse.Scenes[draft.Sentence.Index].Rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
         Locator.Take(discourse, draft, country);

@@ -15,6 +15,15 @@ public static class MentionJson
     /// <summary>The names of a time expression's fields, in the order they are written.</summary>
     public static IReadOnlyList<string> DateFields { get; } = ["report", "kind", "text", "start", "end", "precision", "offset", "length"];
 
+    /// <summary>How many Unicode code points stand before each span's start, in the order of the spans.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="spans">Where the mentions stand, in text order.</param>
+    public static IReadOnlyList<int> Offsets(string text, IEnumerable<Span> spans)
+    {
+        var points = new CodePoints(text);
+        return [.. spans.Select(span => points.Before(span.Start))];
+    }
+
     /// <summary>Writes a place name.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="report">The report's id.</param>
