@@ -21,8 +21,10 @@ internal sealed class ClaimReader
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
+    private readonly SpeakerFinder _speakers;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
+    private readonly ResponseReader _responses;
     private readonly Explainer _explainer;
     private readonly Furniture _furniture;
 
@@ -40,8 +42,10 @@ internal sealed class ClaimReader
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
-        _attribution = new Attribution(_marker);
+        _speakers = new SpeakerFinder(_marker);
+        _attribution = new Attribution(lexicon);
         _stance = new StanceReader(lexicon);
+        _responses = new ResponseReader(_marker);
         _explainer = new Explainer(_marker);
         _furniture = new Furniture(lexicon);
     }
@@ -74,14 +78,16 @@ internal sealed class ClaimReader
 
         var end = _furniture.Begin(discourse.Text);
         drafts.RemoveAll(d => d.At >= end);
-        _stance.Apply(drafts);
+        _stance.Apply(discourse.Text, drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         drafts.AddRange(WithoutNumber(discourse, drafts));
-        _attribution.Apply(discourse, drafts);
+        var voices = _speakers.Find(discourse.Text);
+        _attribution.Apply(discourse, voices, drafts);
+        _responses.Apply(discourse, voices, drafts);
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
@@ -97,7 +103,7 @@ internal sealed class ClaimReader
             drafts.AddRange(_deals.Find(discourse, sentence));
         }
 
-        _stance.Apply(drafts);
+        _stance.Apply(discourse.Text, drafts);
         Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
         _stateDays.Apply(discourse, drafts);
         return drafts;

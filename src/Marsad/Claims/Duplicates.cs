@@ -40,7 +40,7 @@ internal static class Duplicates
     private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
 
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
-        a.Kind == b.Kind && SameNumber(a.Count, b.Count) && SamePeople(a, b)
+        a.Kind == b.Kind && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || IsTelling(a.Count) || SharesWord(a.PlaceText, b.PlaceText));
 
@@ -58,6 +58,6 @@ internal static class Duplicates
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     private static int Fullness(ClaimDraft draft) =>
-        (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.Blamed is null ? 0 : 1)
+        (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.Sources is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)
         + (draft.Who == VictimGroup.Person ? 0 : 1);
 }
