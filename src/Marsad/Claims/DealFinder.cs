@@ -1,3 +1,4 @@
+using Marsad.Places;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -10,6 +11,8 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _strong = marker.Lexicon.Label("deal");
+    private readonly int _for = marker.Lexicon.Vocabulary.Find("for");
+    private readonly int _place = marker.Lexicon.Label("place");
     private readonly int _det = marker.Lexicon.Label("det");
     private readonly int _adj = marker.Lexicon.Label("adj");
     private readonly int _prep = marker.Lexicon.Label("prep");
@@ -89,10 +92,14 @@ internal sealed class DealFinder(Marker marker)
             quote = quote.Union(discourse.Text.SpanOf(side));
         }
 
+        var places = PlacesFor(discourse, sentence, deal);
         return new ClaimDraft
         {
             Sentence = sentence,
             Kind = ClaimKind.Deal,
+            Places = places,
+            PlaceText = places.Count == 0 ? null : discourse.Words(places[0].First, places[^1].Last),
+            PlaceIsOwn = places.Count > 0,
             Match = match,
             Group = deal,
             Harm = match[_verb]!.Value,
@@ -100,6 +107,20 @@ internal sealed class DealFinder(Marker marker)
             Blamed = sides.Count == 0 ? null : string.Join("; ", sides.Select(s => discourse.Text.Words(s)).Distinct(StringComparer.Ordinal)),
             Quote = quote,
         };
+    }
+
+    // "A truce for Ardan": the place right behind the deal.
+    private List<FoundPlace> PlacesFor(Discourse discourse, Sentence sentence, Unit deal)
+    {
+        var at = sentence.Units.FindIndex(u => u.First >= deal.Last);
+        if (at < 0 || sentence.Units[at].Word != _for)
+        {
+            return [];
+        }
+
+        var last = Math.Min(sentence.Units.Count, at + 5);
+        var place = sentence.Units.FindIndex(at, last - at, u => u.Has(_place));
+        return place < 0 ? [] : discourse.PlacesBetween(sentence.Units[place].First, sentence.Units[place].Last);
     }
 
     private ClaimState? StateOf(Phrase match)
