@@ -38,7 +38,7 @@ internal static class Duplicates
     private static bool Same(ClaimDraft a, ClaimDraft b) =>
         a.State is null ? SameHarm(a, b) : a.Kind == b.Kind && a.State == b.State && SameSide(a.Blamed, b.Blamed)
         && (a.When == b.When || (a.Kind == ClaimKind.Control && (!a.DateIsOwn || !b.DateIsOwn)))
-        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || SharesWord(a.PlaceText, b.PlaceText));
+        && (string.Equals(a.PlaceText, b.PlaceText, StringComparison.OrdinalIgnoreCase) || (a.Kind == ClaimKind.Deal && (!a.PlaceIsOwn || !b.PlaceIsOwn)));
 
     private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
 
