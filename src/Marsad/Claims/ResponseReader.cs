@@ -73,7 +73,7 @@ internal sealed class ResponseReader(Marker marker)
             return [.. denied, .. Same(drafts, sentence, denied)];
         }
 
-        var told = own.FindAll(d => d.At < match.First);
+        var told = own.FindAll(d => d.At < (match[_act]?.First ?? match.First));
         var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
         var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
             : behind.Count > 0 ? behind : told;
