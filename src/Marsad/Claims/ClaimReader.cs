@@ -67,7 +67,7 @@ internal sealed class ClaimReader
         _stance.Apply(drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
-        _dating.SetDays(discourse, drafts);
+        Dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
         _attribution.Apply(discourse, drafts);

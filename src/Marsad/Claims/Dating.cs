@@ -29,7 +29,7 @@ internal sealed class Dating(Lexicon lexicon)
     }
 
     /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>
-    public void SetDays(Discourse discourse, List<ClaimDraft> drafts)
+    public static void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
         var events = new EventDays(discourse);
         foreach (var draft in drafts)
