@@ -42,7 +42,7 @@ internal sealed class IncidentPage
         var origins = incident.Origins == 1 ? "1 independent origin" : Text($"{incident.Origins:N0} independent origins");
         Line($"Incident {incident.Id}");
         Field("When", ClaimRow.When(incident.When) ?? "not told");
-        Field("Where", IncidentRow.Where(incident) ?? "not told");
+        Field("Where", IncidentRow.Where(incident));
         foreach (var place in incident.Places)
         {
             Field("", PlaceLine(place));
