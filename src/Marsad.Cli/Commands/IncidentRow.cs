@@ -49,7 +49,7 @@ internal static class IncidentRow
 
         // A name read as another is where places go wrong, so it is shown: "the capital (Marenthal)".
         var isOther = incident.Places.Count == 1 && known.Name is { } name && !text.Contains(name, StringComparison.OrdinalIgnoreCase);
-        return (isOther ? $"{text} ({known.Name})" : text) + (known.Country is { Length: > 0 } country && known.Name != text ? ", " + country : "");
+        return (isOther ? $"{text} ({known.Name})" : text) + (known.Country is { Length: > 0 } country && known.Precision != Places.PlacePrecision.Country ? ", " + country : "");
     }
 
     /// <summary>Everyone who is blamed, up to two by name.</summary>
