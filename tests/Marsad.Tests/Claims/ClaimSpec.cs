@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Marsad.Claims;
 using Marsad.Publish;
 using Marsad.Reports;
 using YamlDotNet.RepresentationModel;
