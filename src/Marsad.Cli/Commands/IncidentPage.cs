@@ -31,8 +31,9 @@ internal sealed class IncidentPage
         page.AppendHead();
         page.AppendTolls();
         page.AppendClaims();
-        page.AppendList("Contradictions", page.Contradictions());
+        page.AppendList("Contradictions", new Contradictions(shown, page.Reference).Sentences());
         page.AppendList("Why these claims stand together", shown.Counted.Incident.Reasons);
+        page.Line($"'marsad report ID' shows a report's text with its claims marked.");
         return page._page.ToString();
     }
 
@@ -42,7 +43,7 @@ internal sealed class IncidentPage
         var origins = incident.Origins == 1 ? "1 independent origin" : Text($"{incident.Origins:N0} independent origins");
         Line($"Incident {incident.Id}");
         Field("When", ClaimRow.When(incident.When) ?? "not told");
-        Field("Where", IncidentRow.Where(incident) ?? "not told");
+        Field("Where", IncidentRow.Where(incident));
         foreach (var place in incident.Places)
         {
             Field("", PlaceLine(place));
@@ -54,24 +55,38 @@ internal sealed class IncidentPage
         Line("");
     }
 
-    private static string PlaceLine(Places.Place place) => place.Latitude is { } latitude && place.Longitude is { } longitude
-        ? Text($"{place.Relation.Word()} {place.Name}: {latitude:0.####}, {longitude:0.####} ({place.Precision.Word()}, within {place.RadiusKm:0.#} km)")
-        : $"{place.Relation.Word()} {place.Text}: not in the gazetteer";
+    private static string PlaceLine(Places.Place place)
+    {
+        if (place.Latitude is not { } latitude || place.Longitude is not { } longitude)
+        {
+            return $"{place.Relation.Word()} {place.Text}: unresolved, it is in no gazetteer and has no point on the map";
+        }
 
-    private void AppendTolls() => _look.Append(
-        _page,
-        [
-            new Column<Toll>("Harm", toll => toll.Kind.Word(), IsShort: true),
-            new Column<Toll>("Who", toll => toll.InsideTotal ? "of them " + IncidentRow.People(toll.Who) : IncidentRow.People(toll.Who)),
-            new Column<Toll>("Toll", IncidentRow.Range, IsNumber: true, IsShort: true),
-            new Column<Toll>("Low rests on", toll => References(toll.LowClaims)),
-            new Column<Toll>("High rests on", toll => References(toll.HighClaims)),
-            new Column<Toll>("Origins", toll => Text($"{toll.Origins:N0}"), IsNumber: true),
-            new Column<Toll>("Counted by", toll => toll.Rule),
-        ],
-        _shown.Counted.Tolls,
-        "Tolls",
-        "No claim gives a number.");
+        var name = string.Join(", ", new[] { place.Name, place.Admin1, place.Country }.Where(part => part is { Length: > 0 }).Distinct(StringComparer.Ordinal));
+        var taken = place.Name == place.Text ? name : $"{place.Text}, taken for {name}";
+        return Text($"{place.Relation.Word()} {taken}: {latitude:0.####}, {longitude:0.####} ({place.Precision.Word()}, within {place.RadiusKm:0.#} km)");
+    }
+
+    private void AppendTolls()
+    {
+        var tolls = _shown.Counted.Tolls.OrderBy(toll => toll.Kind).ToList();
+        var rules = tolls.Select(toll => toll.Rule).Distinct(StringComparer.Ordinal);
+        _look.Append(
+            _page,
+            [
+                new Column<Toll>("Harm", toll => toll.Kind.Word(), IsShort: true),
+                new Column<Toll>("Who", toll => toll.InsideTotal ? "of them " + IncidentRow.People(toll.Who) : IncidentRow.People(toll.Who)),
+                new Column<Toll>("Toll", IncidentRow.Range, IsNumber: true, IsShort: true),
+                new Column<Toll>("Low rests on", toll => References(toll.LowClaims)),
+                new Column<Toll>("High rests on", HighRestsOn),
+                new Column<Toll>("Origins", toll => Text($"{toll.Origins:N0}"), IsNumber: true),
+            ],
+            tolls,
+            tolls.Count == 0 ? "Tolls" : "Tolls, counted by the rule " + string.Join(", ", rules),
+            "No claim gives a number.");
+    }
+
+    private string HighRestsOn(Toll toll) => References(toll.HighClaims) is var claims && toll.High is null && claims.Length > 0 ? "open: " + claims : claims;
 
     private void AppendClaims()
     {
@@ -81,10 +96,10 @@ internal sealed class IncidentPage
             var report = _shown.Reports[claim.ReportHash];
             Line($"{Reference(claim.Id)} {Summary(claim)}");
             Line($"    “{OneLine.Of(claim.Quote)}”");
-            Line($"    {Source(claim)}; in {ReportLine(report)}");
+            Line($"    {Source(claim)}; in {ReportLine(report)} (rule {claim.Rule})");
             foreach (var response in claim.Responses)
             {
-                Line($"    {OneLine.Of(response.By)} {response.Act.Word()} it ({response.About.Word()}): “{OneLine.Of(response.Quote)}”");
+                Line($"    {OneLine.Of(response.By)} {response.Act.Word()} {(response.About == ResponseAbout.Culprit ? "who did it" : "it")}: “{OneLine.Of(response.Quote)}”");
             }
         }
 
@@ -95,17 +110,25 @@ internal sealed class IncidentPage
     {
         var parts = new List<string?>
         {
-            claim.Kind.Word(),
-            claim.Count?.Text,
-            claim.WhoText ?? (claim.Who is { } who ? IncidentRow.People(who) : null),
+            $"{claim.Kind.Word()}: {HowMany(claim)}".TrimEnd(' ', ':'),
             claim.PlaceText,
             ClaimRow.When(claim.When),
             claim.Means?.Word(),
-            claim.Blamed is null ? null : "blamed: " + claim.Blamed,
+            claim.Blamed is null ? null : claim.Blamed + " blamed",
             claim.Stance == Stance.Asserted ? null : claim.Stance.Word(),
             claim.PartOf is { } whole && _numbers.ContainsKey(whole) ? "part of " + Reference(whole) : null,
         };
-        return OneLine.Of(string.Join(", ", parts.OfType<string>()));
+        return OneLine.Of(string.Join("; ", parts.OfType<string>()));
+    }
+
+    // "three civilians", "a woman"; the words for the number often hold those for the people.
+    private static string HowMany(Claim claim)
+    {
+        var (count, who) = (claim.Count?.Text, claim.WhoText ?? (claim.Who is { } group ? IncidentRow.People(group) : null));
+        return count is null || who is null ? count ?? who ?? ""
+            : who.Contains(count, StringComparison.OrdinalIgnoreCase) && who != count ? who
+            : count.EndsWith(who, StringComparison.OrdinalIgnoreCase) ? count
+            : $"{count} {who}";
     }
 
     private static string Source(Claim claim) => claim.Sources.Count == 0
@@ -116,33 +139,6 @@ internal sealed class IncidentPage
     {
         var parts = new[] { report.Id, report.Publisher, report.Published is { } day ? $"published {day.Day:O}" : "day unknown" };
         return OneLine.Of(string.Join(", ", parts.OfType<string>()));
-    }
-
-    private IEnumerable<string> Contradictions()
-    {
-        foreach (var toll in _shown.Counted.Tolls.Where(toll => toll.Low < toll.High))
-        {
-            yield return $"{IncidentRow.People(toll.Who)} {toll.Kind.Word()}: {IncidentRow.Range(toll)}; "
-                + $"the least is {References(toll.LowClaims)}, the most {References(toll.HighClaims)}";
-        }
-
-        if (_shown.Counted.Incident.Blamed is { Count: > 1 } blamed)
-        {
-            yield return "different parties are blamed: " + OneLine.Of(string.Join("; ", blamed));
-        }
-
-        foreach (var (claim, _) in _shown.Claims)
-        {
-            if (claim.Stance == Stance.Denied)
-            {
-                yield return $"{Reference(claim.Id)} is denied by its report";
-            }
-
-            foreach (var response in claim.Responses)
-            {
-                yield return $"{OneLine.Of(response.By)} {response.Act.Word()} {Reference(claim.Id)} ({response.About.Word()})";
-            }
-        }
     }
 
     private void AppendList(string title, IEnumerable<string> lines)

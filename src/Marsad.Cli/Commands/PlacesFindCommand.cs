@@ -4,6 +4,7 @@ using Marsad.Cli.Output;
 using Marsad.Cli.Shell;
 using Marsad.Places;
 using Marsad.Publish;
+using Marsad.Record;
 
 namespace Marsad.Cli.Commands;
 
@@ -31,30 +32,44 @@ internal static class PlacesFindCommand
             Description = "A place name in any script; case, accents, hyphens, apostrophes and spaces do not matter.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = SharedOptions.Format();
+        var (record, format) = (RecordOption.Create(), SharedOptions.Format());
         var verb = new Verb(
             "find",
-            "Print all places of a name: those spelled so before those that only sound so, then the best known first. "
-            + "Where there are none, the exit code is 1.",
+            "Print all places of a name: those that were put on record before the gazetteer's own, those spelled so before those that "
+            + "only sound so, then the best known first. Where there are none, the exit code is 1.",
             """
             # which places are called Douma, and where they are
             marsad places find Douma
             """)
         {
-            name, format,
+            name, record, format,
         };
-        verb.SetAction(call => Print(string.Join(' ', call.GetRequiredValue(name)), call.GetValue(format)));
+        verb.SetAction(call => Print(string.Join(' ', call.GetRequiredValue(name)), call.GetValue(record)!, call.GetValue(format)));
         return verb;
     }
 
-    private static int Print(string name, RowFormat format)
+    private static int Print(string name, string recordPath, RowFormat format)
     {
-        using var gazetteer = Gazetteer.Open(CompiledData.Places);
+        using var builtIn = Gazetteer.Open(CompiledData.Places);
+        var gazetteer = WithAdded(builtIn, recordPath);
         using var output = new StandardOutput();
         var renderer = new RowRenderer<GazetteerPlace>(Shape, format, TableLook.OfStandardOutput());
         var places = gazetteer.Find(name);
         output.Write(renderer.Header());
         output.Write(renderer.Render(places, heading: null, $"The gazetteer knows no place named '{name}'."));
         return places.Count > 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    // Without a record there are only the gazetteer's own; a record that was named must be there.
+    private static Gazetteer WithAdded(Gazetteer builtIn, string recordPath)
+    {
+        if (recordPath == RecordOption.Usual && !File.Exists(recordPath))
+        {
+            return builtIn;
+        }
+
+        using var record = RecordOption.Open(recordPath, RecordAccess.Read);
+        return record.AddedPlaces().Aggregate(
+            builtIn, (known, added) => known.With(PlacePack.Read(new MemoryStream(added, writable: false), known)));
     }
 }

@@ -48,11 +48,18 @@ internal static class ReadCommand
     {
         using var record = RecordOption.Open(recordPath, RecordAccess.Write);
         using var reader = Reader.Open(CompiledData.Folder, record.AddedPlaces());
-        var met = new List<string>();
+        var (met, passedOver) = (new List<string>(), new List<string>());
         ReadTally tally = default;
         using (var progress = Progress.OfReading(paths))
         {
-            options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };
+            options = options with
+            {
+                PassedOver = (where, sentence) =>
+                {
+                    progress.Say($"{where}: {sentence}");
+                    passedOver.Add(where);
+                },
+            };
             try
             {
                 tally = Pipeline.Run(
@@ -74,6 +81,11 @@ internal static class ReadCommand
         using var output = new StandardOutput();
         output.Write(System.Text.Encoding.UTF8.GetBytes(Summary(tally) + "\n\n"));
         Print(record, met, output);
+        foreach (var hint in passedOver.Where(Directory.Exists).SelectMany(folder => PlacesHint.OfLists(folder, record, recordPath)))
+        {
+            output.Write(Line($"{OneLine.Of(hint)}"));
+        }
+
         return tally.Refused == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
@@ -125,11 +137,16 @@ internal static class ReadCommand
         output.Write(renderer.Render([.. incidents.Take(IncidentsShown)], null, "These reports tell of no incident."));
         if (incidents.Count > IncidentsShown)
         {
-            output.Write(Line($"And {incidents.Count - IncidentsShown:N0} more; 'marsad incidents' lists them all."));
+            output.Write(Line($"\nAnd {incidents.Count - IncidentsShown:N0} more; 'marsad incidents' lists them all."));
         }
         else if (incidents.Count > 0)
         {
-            output.Write(Line($"'marsad show {IncidentRow.ShortId(incidents[0].Incident)}' shows what the first of them rests on."));
+            output.Write(Line($"\n'marsad show {IncidentRow.ShortId(incidents[0].Incident)}' shows what the first of them rests on."));
+        }
+
+        if (PlacesHint.OfUnresolved(incidents.Select(counted => counted.Incident)) is { } unresolved)
+        {
+            output.Write(Line($"{OneLine.Of(unresolved)}"));
         }
     }
 

@@ -6,11 +6,14 @@ namespace Marsad.Cli.Commands;
 /// <summary>Which record a command works on.</summary>
 internal static class RecordOption
 {
+    /// <summary>The record where none is named.</summary>
+    public const string Usual = "marsad.db";
+
     public static Option<string> Create() => new("--record")
     {
         HelpName = "FILE",
         Description = "The record: one SQLite file, 'marsad.db' in the working directory where this is not given.",
-        DefaultValueFactory = _ => "marsad.db",
+        DefaultValueFactory = _ => Usual,
     };
 
     public static RecordFile Open(string path, RecordAccess access) =>

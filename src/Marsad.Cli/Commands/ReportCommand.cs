@@ -64,7 +64,7 @@ internal static class ReportCommand
         Append("SHA-256", report.Hash);
         foreach (var (at, receipt) in shown.Receipts)
         {
-            Append("Received", $"{at} from {receipt.Path}{Given("published", receipt.PublishedGiven?.ToString("O"))}{Given("publisher", receipt.PublisherGiven)}");
+            Append("Received", $"{Moment(at)} from {receipt.Path}{Given("published", receipt.PublishedGiven?.ToString("O"))}{Given("publisher", receipt.PublisherGiven)}");
         }
 
         return head.Append('\n').ToString();
@@ -77,6 +77,9 @@ internal static class ReportCommand
             }
         }
     }
+
+    // The ledger keeps parts of a second; a person needs none.
+    private static string Moment(string at) => at.IndexOf('.', StringComparison.Ordinal) is > 0 and var parts ? at[..parts] + "Z" : at;
 
     private static string Given(string name, string? value) => value is null ? "" : $", {name} given as {value}";
 

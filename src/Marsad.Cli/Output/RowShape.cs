@@ -13,4 +13,6 @@ internal sealed record RowShape<T>(IReadOnlyList<string> Fields, Action<Utf8Json
 /// <param name="Cell">What stands in it for a row; empty for unknown.</param>
 /// <param name="IsNumber">Whether it is set to the right.</param>
 /// <param name="IsShort">Whether its cells are never broken over lines.</param>
-internal sealed record Column<T>(string Title, Func<T, string?> Cell, bool IsNumber = false, bool IsShort = false);
+/// <param name="MayBeLeftOut">Whether the column is left out of a table in which nothing stands in it.</param>
+internal sealed record Column<T>(
+    string Title, Func<T, string?> Cell, bool IsNumber = false, bool IsShort = false, bool MayBeLeftOut = false);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using Words = Spectre.Console.Text;
 
 namespace Marsad.Cli.Output;
@@ -9,19 +11,28 @@ namespace Marsad.Cli.Output;
 /// <param name="IsStyled">Whether headings may be set in bold; never where output is redirected.</param>
 internal sealed record TableLook(int Width, bool IsStyled)
 {
-    private const int WidthElsewhere = 120;
+    // Into a file or a pipe most rows go on one line each, for grep and less.
+    private const int WidthElsewhere = 160;
+    private const int NarrowestOffered = 40;
 
-    /// <summary>The look that suits standard output: as wide as the terminal, plain when redirected or when <c>NO_COLOR</c> is set.</summary>
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+
+    /// <summary>The look that suits standard output: as wide as the terminal or, elsewhere, as <c>COLUMNS</c> says; plain when
+    /// redirected or when <c>NO_COLOR</c> is set.</summary>
     public static TableLook OfStandardOutput()
     {
         if (Console.IsOutputRedirected)
         {
-            return new(WidthElsewhere, false);
+            var asked = Environment.GetEnvironmentVariable("COLUMNS");
+            var width = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= NarrowestOffered
+                ? columns
+                : WidthElsewhere;
+            return new(width, false);
         }
 
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") is null or "dumb";
-        return new(Console.WindowWidth is > 0 and var width ? width : WidthElsewhere, !plain);
+        return new(Console.WindowWidth is > 0 and var window ? window : WidthElsewhere, !plain);
     }
 
     /// <summary>Appends a table with its heading.</summary>
@@ -32,7 +43,7 @@ internal sealed record TableLook(int Width, bool IsStyled)
         var console = Open(writer);
         if (heading is not null)
         {
-            console.Write(new Words(OneLine.Of(heading) + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Words(OneLine.Of(heading) + "\n", Heading));
         }
 
         if (rows.Count == 0)
@@ -64,25 +75,49 @@ internal sealed record TableLook(int Width, bool IsStyled)
         }
     }
 
-    private static Table Build<T>(IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows)
+    private Table Build<T>(IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows)
     {
+        Column<T>[] told = [.. columns.Where(column => !column.MayBeLeftOut || rows.Any(row => !string.IsNullOrEmpty(column.Cell(row))))];
+        string[][] cells = [.. rows.Select(row => Array.ConvertAll(told, column => OneLine.Of(column.Cell(row))))];
+        var widths = Widths(told, cells);
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var column in columns)
+        for (var i = 0; i < told.Length; i++)
         {
-            table.AddColumn(new TableColumn(new Words(column.Title))
+            table.AddColumn(new TableColumn(new Words(told[i].Title, Heading))
             {
-                Alignment = column.IsNumber ? Justify.Right : Justify.Left,
-                NoWrap = column.IsShort,
+                Alignment = told[i].IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = told[i].IsShort,
+                Padding = new Padding(0, 0, 1, 0),
+                Width = widths[i],
             });
         }
 
-        foreach (var row in rows)
+        foreach (var row in cells)
         {
-            table.AddRow(columns.Select(column => new Words(OneLine.Of(column.Cell(row)))));
+            table.AddRow(row.Select(cell => new Words(cell)));
         }
 
         return table;
     }
+
+    private int[] Widths<T>(Column<T>[] columns, string[][] cells)
+    {
+        var (least, most) = (new int[columns.Length], new int[columns.Length]);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            foreach (var text in cells.Select(row => row[i]).Prepend(columns[i].Title))
+            {
+                var whole = WidthOf(text);
+                var word = columns[i].IsShort ? whole : text.Split(' ').Max(WidthOf);
+                (least[i], most[i]) = (Math.Max(least[i], word), Math.Max(most[i], whole));
+            }
+        }
+
+        // Each column has a blank on both sides, its own and the border's; the first has one before it.
+        return ColumnWidths.Share(least, most, Width - (2 * columns.Length) - 1);
+    }
+
+    private static int WidthOf(string text) => new Segment(text).CellCount();
 
     private IAnsiConsole Open(StringWriter writer)
     {

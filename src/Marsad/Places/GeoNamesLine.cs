@@ -34,6 +34,12 @@ internal static class GeoNamesLine
         var population = long.TryParse(cells[14], NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : 0;
         var names = Names(cells[1], cells[2], cells[3]);
         var kind = Kind(cells[6], cells[7]);
+        if (cells[6] == "P")
+        {
+            // An airport's code is no name of its town: no report means Fargo by "far".
+            names.RemoveAll(IsAirportCode);
+        }
+
         return (new(cells[0], cells[1], names, cells[8], cells[10], kind, latitude, longitude, population, 0), null);
     }
 
@@ -46,6 +52,8 @@ internal static class GeoNamesLine
         names.AddRange(others.Split(',', StringSplitOptions.RemoveEmptyEntries));
         return names;
     }
+
+    private static bool IsAirportCode(string name) => name.Length == 3 && name.All(char.IsAsciiLetterUpper);
 
     /// <summary>GeoNames' feature classes and codes, as far as reports name such places.</summary>
     private static PlaceKind Kind(string featureClass, string code) => (featureClass, code) switch

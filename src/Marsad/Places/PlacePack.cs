@@ -56,6 +56,14 @@ public sealed class PlacePack
         return new(image.ToBytes(), image.Count, refusals);
     }
 
+    /// <summary>Whether a line of text is a place as a dump has it, so that a file can be told for a list of places.</summary>
+    /// <param name="line">The line, without its line break.</param>
+    public static bool IsPlace(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return GeoNamesLine.Read(line).Row is not null;
+    }
+
     private static (GazetteerRow? Row, string? Reason) Row(ReadOnlyMemory<byte>? bytes)
     {
         if (bytes is null)

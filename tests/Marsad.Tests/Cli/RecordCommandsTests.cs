@@ -41,7 +41,7 @@ public sealed class RecordCommandsTests : IDisposable
         Assert.Equal("2031-05-05", incident.RootElement.GetProperty("start").GetString());
         var shown = _marsad.Call("show", id[..6]).Output;
         Assert.StartsWith($"Incident {id}\n", shown, StringComparison.Ordinal);
-        Assert.Contains("in a.txt, published 2031-05-06\n", shown, StringComparison.Ordinal);
+        Assert.Contains("in a.txt, published 2031-05-06 (rule ", shown, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', shown);
         var report = _marsad.Call("report", "a.txt").Output;
         Assert.Contains("Published  2031-05-06, as the user said\n", report, StringComparison.Ordinal);
