@@ -1,5 +1,5 @@
-using Marsad.Claims;
 using System.Text;
+using Marsad.Claims;
 using Marsad.Cli.Output;
 
 namespace Marsad.Cli.Commands;

@@ -2,109 +2,100 @@ using Marsad.Text;
 
 namespace Marsad.Claims;
 
-/// <summary>Gives each claim its source: the speaker of its own sentence, else of the quotation that it stands in.</summary>
-internal sealed class Attribution(Marker marker)
+/// <summary>Gives each claim its source: the speaker of its own sentence, else of the quotation or the post that it stands in.</summary>
+internal sealed class Attribution(Lexicon lexicon)
 {
-    private readonly SpeakerFinder _speakers = new(marker);
+    // A nameless monitor is named soon after, or not at all.
+    private const int SentencesToName = 8;
+
+    // A post is short.
+    private const int SentencesOfPost = 4;
+
+    private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        var speakers = _speakers.Find(discourse.Text);
-        var quoted = Quotations(discourse.Text);
+        var speakers = voices.Speakers;
+        var quotations = new Quotations(discourse.Text);
+        var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
         foreach (var draft in drafts)
         {
-            var speaker = Nearest(speakers[draft.Sentence.Index], draft) ?? OfQuotation(speakers, quoted, draft.Sentence.Index);
+            var at = draft.Sentence.Index;
+            var speaker = Nearest(speakers[at], draft) ?? quotations.SpeakerOf(speakers, at) ?? PostAuthor(speakers, at) ?? credit;
             if (speaker is not null)
             {
-                draft.Sources.Add(speaker.Outlet is null ? [speaker.Name] : [speaker.Outlet, speaker.Name]);
-                draft.SaidBy = speaker.Outlet is not null && !speaker.IsNamed ? speaker.Outlet : speaker.Name;
+                var chain = Named(speakers, at, speaker).Chain;
+                draft.Sources.Add([.. chain]);
+                draft.SaidBy = chain[^1];
             }
         }
     }
 
-    // The speaker in front whose words the claim is, else the one behind.
-    private static Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)
+    private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)
     {
         Speaker? before = null;
         Speaker? after = null;
         foreach (var speaker in speakers)
         {
-            if (speaker.First < draft.Group.Last && draft.Group.First < speaker.Last)
+            if (speaker.First >= draft.Group.Last || speaker.First > draft.At)
             {
-                continue;
+                after ??= Reaches(speaker, before: true) ? speaker : null;
+                if (speaker.Reach == Reach.Post)
+                {
+                    break;
+                }
             }
-
-            if (speaker.Last <= draft.At && !speaker.Inverted)
+            else if (speaker.Reach == Reach.Post)
+            {
+                before = null;
+            }
+            else if (speaker.Last <= Math.Max(draft.Group.First, draft.Harm.First) && Reaches(speaker, before: false))
             {
                 before = speaker;
             }
-            else if (speaker.First > draft.At)
-            {
-                after ??= speaker;
-            }
         }
 
-        return before ?? after;
+        if (before is null || after is null)
+        {
+            return before ?? after ?? Array.FindLast(speakers, s => s.Reach == Reach.Around && s.Last <= draft.At);
+        }
+
+        var behindIsLikelier = before.ClosesClause || _clauses.IsBroken(draft.Sentence, before.Last, draft.At);
+        return behindIsLikelier ? after : before;
     }
 
-    private static Speaker? OfQuotation(Speaker[][] speakers, int[] quoted, int sentence)
+    private static bool Reaches(Speaker speaker, bool before) => speaker.Reach switch
     {
-        if (quoted[sentence] == 0)
-        {
-            return null;
-        }
+        Reach.Either => true,
+        Reach.Behind => !before,
+        Reach.Front or Reach.Post or Reach.Headline => before,
+        Reach.Around => before || !speaker.ClosesClause,
+        _ => false,
+    };
 
-        for (var i = sentence + 1; i < quoted.Length && quoted[i] == quoted[sentence]; i++)
+    private static Speaker? PostAuthor(Speaker[][] speakers, int sentence)
+    {
+        for (var i = sentence + 1; i < speakers.Length && i <= sentence + SentencesOfPost; i++)
         {
             if (speakers[i].Length > 0)
             {
-                return speakers[i][^1];
-            }
-        }
-
-        for (var i = sentence - 1; i >= 0 && i >= sentence - 3; i--)
-        {
-            if (speakers[i].Length > 0)
-            {
-                return speakers[i][^1];
+                return speakers[i][0].Reach == Reach.Post ? speakers[i][0] : null;
             }
         }
 
         return null;
     }
 
-    // Each sentence's quotation by number; 0 where the sentence does not begin inside quotation marks.
-    private static int[] Quotations(MarkedText text)
+    // "A monitor said", and in the next sentences its name.
+    private static Speaker Named(Speaker[][] speakers, int sentence, Speaker speaker)
     {
-        var quoted = new int[text.Sentences.Count];
-        var number = 0;
-        var inside = false;
-        foreach (var sentence in text.Sentences)
+        if (!speaker.IsNamelessMonitor)
         {
-            var begins = inside;
-            for (var i = sentence.First; i < sentence.Last; i++)
-            {
-                var c = text.Text[text.Tokens[i].Start];
-                if (c is '“' || (c is '"' && !inside))
-                {
-                    begins |= i == sentence.First;
-                    inside = true;
-                    number++;
-                }
-                else if (c is '”' or '"')
-                {
-                    inside = false;
-                }
-            }
-
-            quoted[sentence.Index] = begins ? number : 0;
-            if (sentence.Last < text.Tokens.Count && text.Tokens[sentence.Last].Is(TokenShape.ParagraphStart))
-            {
-                inside = false;
-            }
+            return speaker;
         }
 
-        return quoted;
+        var near = speakers.Skip(sentence).Take(SentencesToName).SelectMany(s => s);
+        return near.FirstOrDefault(s => s.IsNamedMonitor) ?? speaker;
     }
 }

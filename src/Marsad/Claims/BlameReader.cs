@@ -16,6 +16,9 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly int _site = lexicon.Label("site");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _hyphen = lexicon.Label("hyphen");
+    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _people = lexicon.Label("people");
+    private readonly int _unit = lexicon.Label("people.group");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _group = lexicon.Label("group");
@@ -28,12 +31,16 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var draft in drafts)
         {
             draft.Blamed = OfClaim(discourse, draft);
-            if (draft.Blamed is null && draft.Scope != ClaimScope.Conflict)
+            if (draft.Blamed is null && draft.Scope != ClaimScope.Conflict && IsDone(draft))
             {
-                draft.Blamed = own[draft.Sentence.Index] ?? SameEvent.Search(discourse, draft, i => own[i]);
+                draft.Blamed = own[draft.Sentence.Index] ?? (draft.Scope == ClaimScope.Incident ? SameEvent.Search(discourse, draft, i => own[i]) : null);
             }
         }
     }
+
+    // People flee and are stuck without a culprit being told; clashes have two sides.
+    private static bool IsDone(ClaimDraft draft) =>
+        draft.Means != Means.Ground && draft.Kind is (ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Detained or ClaimKind.Missing);
 
     // "killed by X", or X before an active verb.
     private string? OfClaim(Discourse discourse, ClaimDraft draft)
@@ -85,6 +92,11 @@ internal sealed class BlameReader(Lexicon lexicon)
         if (at + 1 < units.Count && (units[at + 1].Has(_site) || units[at + 1].Has(_kind) || units[at + 1].Has(_hyphen)))
         {
             return false;
+        }
+
+        if (at > 1 && units[at - 1].Word == _of && (units[at - 2].Has(_people) || units[at - 2].Has(_unit)))
+        {
+            return true;
         }
 
         return at == 0 || !units[at - 1].Has(_prep) || (units[at - 1].Word == _by && at > 1 && (units[at - 2].Has(_attack) || units[at - 2].Has(_attackVerb) || units[at - 2].Has(_passive)));

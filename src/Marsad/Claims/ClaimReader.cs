@@ -14,13 +14,19 @@ internal sealed class ClaimReader
     private readonly PlaceFinder _placeFinder;
     private readonly PlaceResolver _resolver;
     private readonly HarmFinder _harm;
+    private readonly ControlFinder _control;
+    private readonly DealFinder _deals;
+    private readonly StateDays _stateDays;
     private readonly SceneReader _scenes;
     private readonly Dating _dating;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
+    private readonly SpeakerFinder _speakers;
     private readonly Attribution _attribution;
     private readonly StanceReader _stance;
+    private readonly ResponseReader _responses;
     private readonly Explainer _explainer;
+    private readonly Furniture _furniture;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -29,13 +35,19 @@ internal sealed class ClaimReader
         _placeFinder = new PlaceFinder(lexicon, gazetteer);
         _resolver = new PlaceResolver(gazetteer);
         _harm = new HarmFinder(_marker);
+        _control = new ControlFinder(_marker);
+        _deals = new DealFinder(_marker);
+        _stateDays = new StateDays(lexicon);
         _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
-        _attribution = new Attribution(_marker);
+        _speakers = new SpeakerFinder(_marker);
+        _attribution = new Attribution(lexicon);
         _stance = new StanceReader(lexicon);
+        _responses = new ResponseReader(_marker);
         _explainer = new Explainer(_marker);
+        _furniture = new Furniture(lexicon);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
@@ -64,16 +76,37 @@ internal sealed class ClaimReader
             drafts.AddRange(_harm.Find(discourse.Text, sentence));
         }
 
-        _stance.Apply(drafts);
+        var end = _furniture.Begin(discourse.Text);
+        drafts.RemoveAll(d => d.At >= end);
+        _stance.Apply(discourse.Text, drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
-        _attribution.Apply(discourse, drafts);
+        drafts.AddRange(WithoutNumber(discourse, drafts));
+        var voices = _speakers.Find(discourse.Text);
+        _attribution.Apply(discourse, voices, drafts);
+        _responses.Apply(discourse, voices, drafts);
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
+    }
+
+    // Places and deals: what carries from one harm to the next (a day, a culprit) does not carry over to them.
+    private List<ClaimDraft> WithoutNumber(Discourse discourse, List<ClaimDraft> counted)
+    {
+        var drafts = new List<ClaimDraft>();
+        foreach (var sentence in discourse.Text.Sentences)
+        {
+            drafts.AddRange(_control.Find(discourse, sentence).Where(d => !counted.Exists(c => c.Sentence == sentence && c.Harm.First == d.Harm.First)));
+            drafts.AddRange(_deals.Find(discourse, sentence));
+        }
+
+        _stance.Apply(discourse.Text, drafts);
+        Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
+        _stateDays.Apply(discourse, drafts);
+        return drafts;
     }
 
     private Discourse Mark(Report report)

@@ -8,6 +8,7 @@ internal sealed class CountReader(Lexicon lexicon)
     private readonly int _number = lexicon.CaptureName("number");
     private readonly int _count = lexicon.CaptureName("count");
     private readonly int _mods = lexicon.CaptureName("mods");
+    private readonly int _side = lexicon.CaptureName("side");
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _vague = lexicon.Label("num.vague");
     private readonly int _article = lexicon.Label("group.article");
@@ -103,8 +104,12 @@ internal sealed class CountReader(Lexicon lexicon)
                 : who;
         }
 
-        return who;
+        return who is VictimGroup.Person && phrase?[_side] is not null ? VictimGroup.Combatant : who;
     }
+
+    /// <summary>A share of a whole ("a fifth of them"), worked out on it and as open as it is.</summary>
+    public static Count OfShare(string words, long hundredths, Count whole) =>
+        new(words, whole.Low * hundredths / 10_000, whole.High * hundredths / 10_000, Hedge.Share);
 
     private Hedge HedgeOf(in Unit count)
     {

@@ -16,6 +16,7 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _total = lexicon.Label("total.cue");
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
+    private readonly int _long = lexicon.Label("attack.long");
     private readonly int _many = lexicon.Label("n.many");
 
     /// <summary>Sets the scope of all drafts; the place depends on it, the days on both.</summary>
@@ -77,7 +78,7 @@ internal sealed class Dating(Lexicon lexicon)
             return ClaimScope.Conflict;
         }
 
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || (own is null && IsSummingUp(draft))
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }
@@ -86,17 +87,22 @@ internal sealed class Dating(Lexicon lexicon)
     private static bool IsShort(DateRange range, DateOnly? published) =>
         range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2 && (published is null || end == published || range.Precision == DatePrecision.Days);
 
-    // "Coalition strikes have killed hundreds": several attacks, no day, a perfect tense.
-    private bool IsSummingUp(ClaimDraft draft)
+    // "Coalition strikes have killed hundreds", "an offensive in February and March": several attacks or a long one, and no day.
+    private bool IsSummingUp(ClaimDraft draft, DateMention? own)
     {
+        if (own?.Range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 31)
+        {
+            return true;
+        }
+
         var (have, attacks) = (false, false);
         foreach (var unit in draft.Sentence.Units)
         {
             have |= unit.Has(_have) && unit.Last <= draft.Harm.Last && draft.Harm.First - unit.First <= 3;
-            attacks |= unit.Has(_attack) && unit.Has(_many) && unit.First < draft.Harm.First;
+            attacks |= (unit.Has(_long) || (unit.Has(_attack) && unit.Has(_many))) && unit.First < draft.Harm.First;
         }
 
-        return have && attacks;
+        return attacks && (own is null ? have : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
     }
 
     private static void ToWholeWar(Discourse discourse, ClaimDraft draft)

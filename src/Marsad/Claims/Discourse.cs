@@ -8,6 +8,8 @@ namespace Marsad.Claims;
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
 internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved, Scene[] scenes)
 {
+    private readonly Dictionary<int, FoundPlace> _placesByToken = places.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Last());
+
     public Report Report { get; } = report;
 
     public MarkedText Text { get; } = text;
@@ -28,6 +30,37 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
+
+    /// <summary>The places named between two tokens (the second not included).</summary>
+    public List<FoundPlace> PlacesBetween(int first, int last)
+    {
+        var found = new List<FoundPlace>();
+        for (var token = first; token < last; token++)
+        {
+            if (_placesByToken.TryGetValue(token, out var place) && place.Last <= last)
+            {
+                found.Add(place);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes the unit's words for a place that only its role in the sentence shows to be one; it stays unresolved.</summary>
+    public FoundPlace AddPlace(Sentence sentence, in Unit unit)
+    {
+        if (_placesByToken.TryGetValue(unit.First, out var known))
+        {
+            return known;
+        }
+
+        var mention = new PlaceMention(Text.Words(unit), Text.SpanOf(unit));
+        var place = new FoundPlace(mention, sentence.Index, unit.First, unit.Last, Known: false, Located: true);
+        places.Add(place);
+        resolved.Add(new Place(mention.Name, null, null, null, null, null, null, mention.Relation, PlacePrecision.Unresolved, null, mention.Span));
+        _placesByToken.Add(unit.First, place);
+        return place;
+    }
 
     /// <summary>The words from one token to another (not included).</summary>
     public string Words(int first, int last)

@@ -3,6 +3,8 @@ namespace Marsad.Claims;
 /// <summary>The same figure told twice in one report is one claim, taken from the fuller sentence.</summary>
 internal static class Duplicates
 {
+    private const long MostByChance = 12;
+
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
@@ -31,9 +33,19 @@ internal static class Duplicates
     }
 
     private static bool Same(ClaimDraft a, ClaimDraft b) =>
-        a.Kind == b.Kind && SameNumber(a.Count, b.Count) && SamePeople(a, b)
-        && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
+        a.State is null ? SameHarm(a, b) : a.Kind == b.Kind && a.State == b.State && SameSide(a.Blamed, b.Blamed)
+        && (a.When == b.When || (a.Kind == ClaimKind.Control && (!a.DateIsOwn || !b.DateIsOwn)))
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || SharesWord(a.PlaceText, b.PlaceText));
+
+    private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
+
+    private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
+        a.Kind == b.Kind && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
+        && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
+        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || IsTelling(a.Count) || SharesWord(a.PlaceText, b.PlaceText));
+
+    // Two places with seven dead each on one day are not rare; two with 83 are.
+    private static bool IsTelling(Count? count) => count is { Hedge: not Hedge.Vague } && (count.Low ?? count.High) >= MostByChance && (count.Low ?? count.High) % 10 != 0;
 
     // "23" and "at least 23" are one figure, "up to 23" and "at least 23" are two.
     private static bool SameNumber(Count? a, Count? b) =>
@@ -46,6 +58,6 @@ internal static class Duplicates
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     private static int Fullness(ClaimDraft draft) =>
-        (draft.PlaceIsOwn ? 2 : 0) + (draft.DateIsOwn ? 2 : 0) + (draft.SaidBy is null ? 0 : 2) + (draft.Blamed is null ? 0 : 1)
-        + (draft.Who == VictimGroup.Person ? 0 : 1) + (draft.Sentence.Index == 0 ? 0 : 1);
+        (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.Sources is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)
+        + (draft.Who == VictimGroup.Person ? 0 : 1);
 }

@@ -5,8 +5,6 @@ namespace Marsad.Claims;
 /// <summary>Tells how a marked report was read: marks, rules, and why a number became no claim.</summary>
 internal sealed class Explainer(Marker marker)
 {
-    private static readonly string[] s_finds = ["harm", "sources"];
-
     private readonly int _measure = marker.Lexicon.Label("measure");
     private readonly int _date = marker.Lexicon.Label("date");
     private readonly int _count = marker.Lexicon.Label("count");
@@ -22,7 +20,9 @@ internal sealed class Explainer(Marker marker)
         var text = discourse.Text;
         var span = text.SpanOf(sentence.First, sentence.Last);
         var mine = claims.Where(c => span.Overlaps(c.Span)).ToList();
-        var matches = s_finds.SelectMany(stage => marker.Find(stage, sentence)).Select(m => Match(text, m)).ToList();
+        var spoken = marker.Reduced("speakers", text, sentence);
+        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
+        var matches = found.ConvertAll(m => Match(text, m));
         return new SentenceExplanation(
             text.Text.Substring(span.Start, span.Length),
             sentence.Units.ConvertAll(u => MarkOf(text, u)),

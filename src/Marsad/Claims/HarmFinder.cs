@@ -9,6 +9,7 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
     private readonly int _part = marker.Lexicon.CaptureName("part");
     private readonly int _harm = marker.Lexicon.CaptureName("harm");
+    private readonly int _share = marker.Lexicon.CaptureName("share");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _take = marker.Lexicon.Label("k.take");
     private readonly int _captive = marker.Lexicon.Label("captive");
@@ -50,7 +51,7 @@ internal sealed class HarmFinder(Marker marker)
         foreach (var part in links.Where(l => l.IsLatePart).DistinctBy(l => l.Group.First))
         {
             var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
-            if (whole is not null && Draft(text, sentence, part with { Harm = whole.Harm, Whole = whole.Group }, whole.Kind) is { } draft)
+            if (whole is not null && Draft(text, sentence, part with { Harm = whole.Harm, Whole = whole.Group }, whole) is { } draft)
             {
                 drafts.Add(draft);
             }
@@ -87,15 +88,15 @@ internal sealed class HarmFinder(Marker marker)
 
     private static int Priority(Phrase match) => match.Rule.Facts.TryGetValue("priority", out var priority) ? int.Parse(priority, System.Globalization.CultureInfo.InvariantCulture) : 5;
 
-    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimKind? known = null)
+    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimDraft? whole = null)
     {
-        var kind = known ?? KindOf(link);
+        var kind = whole?.Kind ?? KindOf(link);
         if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive)))
         {
             return null;
         }
 
-        var count = _counts.Read(text, link.Group);
+        var count = link.Match[_share] is { } share && whole?.Count is { } sum ? CountReader.OfShare(text.Text[text.SpanOf(link.Match.First, link.Group.First).Start..text.SpanOf(link.Match.First, link.Group.First).End], share.Value, sum) : _counts.Read(text, link.Group);
         return count is null ? null : new ClaimDraft
         {
             Sentence = sentence,
@@ -176,7 +177,7 @@ internal sealed class HarmFinder(Marker marker)
     private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
     {
         /// <summary>A part told behind the verb: what happened to it was told before.</summary>
-        public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] == "parts";
+        public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] is "parts" or "share";
 
         private int Distance => Group.First >= Harm.Last ? Group.First - Harm.Last : Math.Max(0, Harm.First - Group.Last);
 

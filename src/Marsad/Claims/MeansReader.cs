@@ -12,12 +12,14 @@ internal sealed class MeansReader(Lexicon lexicon)
         (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege),
     ];
 
-    private readonly int _ambiguous = lexicon.Label("means.air-ambiguous");
+    private readonly int _air = lexicon.Label("means.airstrike");
+    private readonly int _orShelling = lexicon.Label("means.or-shelling");
+    private readonly int _orExplosive = lexicon.Label("means.or-explosive");
 
     /// <summary>Sets the means of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => Of(u, false) == Means.Airstrike));
+        var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => u.Has(_air)));
         var own = discourse.Text.Sentences.ConvertAll(s => First(s, air));
         foreach (var draft in drafts)
         {
@@ -31,15 +33,16 @@ internal sealed class MeansReader(Lexicon lexicon)
 
     private Means? First(Sentence sentence, bool air)
     {
+        Means? first = null;
         foreach (var unit in sentence.Units)
         {
             if (Of(unit, air) is { } means)
             {
-                return means;
+                first = means == Means.Chemical ? means : first ?? means;
             }
         }
 
-        return null;
+        return first;
     }
 
     private Means? Nearest(Scene scene, ClaimDraft draft, bool air)
@@ -87,6 +90,8 @@ internal sealed class MeansReader(Lexicon lexicon)
             }
         }
 
-        return unit.Has(_ambiguous) ? air ? Means.Airstrike : Means.Explosive : null;
+        return unit.Has(_orShelling) ? air ? Means.Airstrike : Means.Shelling
+            : unit.Has(_orExplosive) ? air ? Means.Airstrike : Means.Explosive
+            : null;
     }
 }

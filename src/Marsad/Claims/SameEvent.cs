@@ -3,7 +3,7 @@ namespace Marsad.Claims;
 /// <summary>Looks for what a claim's own sentence leaves out in the sentences that tell of the same event.</summary>
 internal static class SameEvent
 {
-    private const int Back = 6;
+    private const int Back = 10;
     private const int Ahead = 2;
 
     /// <summary>The first answer from the sentences before, the nearest first, else from the next ones; null where none tells.</summary>
@@ -23,7 +23,7 @@ internal static class SameEvent
 
         for (var i = here + 1; i < discourse.Scenes.Length && i <= here + Ahead; i++)
         {
-            if (told(i) is { } found && !draft.DateIsOwn && Fits(discourse.Scenes[i], draft))
+            if (told(i) is { } found && Fits(discourse.Scenes[i], draft))
             {
                 return found;
             }
@@ -34,8 +34,7 @@ internal static class SameEvent
 
     private static bool Fits(Scene scene, ClaimDraft draft)
     {
-        var days = scene.Days.Where(d => !d.OfStatement).ToList();
-        if (days.Count > 0 && days.TrueForAll(d => d.Mention.Range.Start > draft.When.End || d.Mention.Range.End < draft.When.Start))
+        if (scene.InForce is { } day && (day.Start > draft.When.End || day.End < draft.When.Start))
         {
             return false;
         }

@@ -13,6 +13,9 @@ namespace Marsad.Claims;
 internal sealed record Scene(
     IReadOnlyList<PlaceRow> Rows, IReadOnlyList<SceneDay> Days, IReadOnlyList<int> Breaks, bool IsViolent, bool PointsBack)
 {
+    /// <summary>The day in force: the sentence's own, else the one told last before it.</summary>
+    public DateRange? InForce { get; set; }
+
     /// <summary>Whether two tokens stand in one clause.</summary>
     public bool SameClause(int a, int b)
     {

@@ -26,7 +26,16 @@ internal sealed class SceneReader(Lexicon lexicon)
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
         var mentions = dates.Mentions.ToDictionary(m => m.Phrase);
-        return [.. text.Sentences.Select(s => Read(s, mentions, places, resolved))];
+        var scenes = text.Sentences.ConvertAll(s => Read(s, mentions, places, resolved)).ToArray();
+        var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
+        foreach (var scene in scenes)
+        {
+            var own = scene.Days.FirstOrDefault(d => !d.OfStatement && d.Mention is { Role: DateRole.Point, Range.Precision: <= DatePrecision.Month });
+            inForce = own?.Mention.Range ?? inForce;
+            scene.InForce = inForce;
+        }
+
+        return scenes;
     }
 
     private Scene Read(Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved)

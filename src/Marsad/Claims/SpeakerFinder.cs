@@ -2,91 +2,105 @@ using Marsad.Text;
 
 namespace Marsad.Claims;
 
-/// <summary>Who speaks in one sentence: a speaker, and the one who passes it on where there is one.</summary>
-/// <param name="First">The first token of the speaker's words.</param>
-/// <param name="Last">One past their last.</param>
-/// <param name="Name">The speaker as written; a pronoun is resolved to the last one named.</param>
-/// <param name="Outlet">Who passes it on, or null.</param>
-/// <param name="Inverted">Whether the verb stands before the speaker ("said the ministry").</param>
-/// <param name="IsNamed">False for a nameless speaker ("a resident", "sources").</param>
-internal sealed record Speaker(int First, int Last, string Name, string? Outlet, bool Inverted, bool IsNamed);
-
-/// <summary>Finds the speakers of each sentence, and carries the last one named on to pronouns.</summary>
+/// <summary>Finds the speakers of each sentence, and resolves pronouns to the last one named.</summary>
 internal sealed class SpeakerFinder(Marker marker)
 {
     private readonly int _speaker = marker.Lexicon.CaptureName("speaker");
     private readonly int _outlet = marker.Lexicon.CaptureName("outlet");
-    private readonly int _pronoun = marker.Lexicon.Label("pronoun.person");
-    private readonly int _name = marker.Lexicon.Label("name");
-    private readonly int _person = marker.Lexicon.Label("person");
-    private readonly int _sourceName = marker.Lexicon.Label("source.name");
-    private readonly int _source = marker.Lexicon.Label("source");
-    private readonly int _party = marker.Lexicon.Label("party");
-    private readonly int _nameParty = marker.Lexicon.Label("name.party");
-    private readonly int _country = marker.Lexicon.Label("place.country");
+    private readonly int _say = marker.Lexicon.CaptureName("say");
+    private readonly SpeakerNames _names = new(marker.Lexicon);
+    private readonly ClauseReader _clauses = new(marker.Lexicon);
 
-    /// <summary>The speakers of every sentence, by its index.</summary>
-    public Speaker[][] Find(MarkedText text)
+    /// <summary>Who speaks in each sentence.</summary>
+    public Voices Find(MarkedText text)
     {
-        var all = new Speaker[text.Sentences.Count][];
-        string? last = null;
-        foreach (var sentence in text.Sentences)
+        var sentences = text.Sentences.ConvertAll(s => marker.Reduced("speakers", text, s));
+        var all = new Speaker[sentences.Count][];
+        var memory = new SpeakerMemory();
+        foreach (var sentence in sentences)
         {
+            var matches = marker.Find("sources", sentence).ConvertAll(m => new Match(m, Where(m), m[_speaker]!.Value, m[_say]?.First ?? m.First));
+            matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences.Count - 2);
+            var kept = WithoutRivals(matches);
             var found = new List<Speaker>();
-            foreach (var match in marker.Find("sources", sentence))
+            foreach (var match in kept)
             {
-                if (Of(text, match, last) is { } speaker)
-                {
-                    found.Add(speaker);
-                }
+                Add(text, sentence, match, memory, found);
             }
 
-            var kept = Longest(found);
-            last = kept.LastOrDefault(s => s.IsNamed)?.Name ?? last;
-            all[sentence.Index] = [.. kept];
+            all[sentence.Index] = [.. found];
+            _names.Note(text, sentence, memory);
         }
 
-        return all;
+        return new Voices(all, sentences);
     }
 
-    private Speaker? Of(MarkedText text, Phrase match, string? last)
+    private static string Where(Phrase match) => match.Rule.Facts["where"];
+
+    private void Add(MarkedText text, Sentence sentence, Match match, SpeakerMemory memory, List<Speaker> found)
     {
-        if (match[_speaker] is not { } unit || unit.First == unit.Last)
+        if (_names.Resolve(text, match.Unit, memory) is not { } name)
         {
-            return null;
+            return;
         }
 
-        var inverted = match.Rule.Facts.TryGetValue("where", out var where) && where == "inverted";
-        var outlet = match[_outlet] is { } o && Speaks(o) ? text.Words(o) : null;
-        if (unit.Has(_pronoun) && unit.Last - unit.First == 1)
+        var outlet = match.Phrase[_outlet] is { } unit && _names.PassesOn(unit) ? text.Words(unit) : null;
+        string[] chain = outlet is null ? [name] : [outlet, name];
+        if (match.Where == "citing" && found.Count > 0 && found[^1].Reach is Reach.Either or Reach.Behind)
         {
-            return last is null ? null : new Speaker(unit.First, unit.Last, last, outlet, inverted, true);
+            var citer = found[^1];
+            found[^1] = citer with { Last = match.Phrase.Last, Chain = [.. citer.Chain, name] };
+            return;
         }
 
-        if (!Speaks(unit))
+        found.Add(new Speaker(match.Phrase.First, match.Phrase.Last, chain, ReachOf(match.Where))
         {
-            return null;
-        }
-
-        var named = unit.Has(_name) || unit.Has(_person) || unit.Has(_sourceName) || unit.Has(_nameParty);
-        return new Speaker(unit.First, unit.Last, text.Words(unit), outlet, inverted, named);
+            ClosesClause = _clauses.HasVerbBefore(sentence, match.Phrase.First, found.Count > 0 ? found[^1].Last : sentence.First),
+            IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
+            IsNamedMonitor = _names.IsNamedMonitor(text, match.Unit),
+        });
     }
 
-    private bool Speaks(in Unit unit) => unit.Has(_name) || unit.Has(_person) || unit.Has(_source) || unit.Has(_party) || unit.Has(_nameParty) || unit.Has(_country);
-
-    // Of overlapping matches the longest tells most; "said the ministry" yields to "the ministry said".
-    private static List<Speaker> Longest(List<Speaker> found)
+    private static Reach ReachOf(string where) => where switch
     {
-        var kept = new List<Speaker>();
-        foreach (var speaker in found.OrderBy(s => s.Inverted).ThenByDescending(s => s.Last - s.First).ThenBy(s => s.First))
+        "fore" or "citing" or "denied" => Reach.Behind,
+        "inverted" => Reach.Front,
+        "according" => Reach.Around,
+        "post" => Reach.Post,
+        "heading" => Reach.Headline,
+        "credit" => Reach.Report,
+        _ => Reach.Either,
+    };
+
+    // One verb has one speaker, one speaker one verb: chains tell most, then what stands before its verb, then what is longest.
+    private List<Match> WithoutRivals(List<Match> matches)
+    {
+        var kept = new List<Match>();
+        foreach (var match in matches.OrderBy(Rank).ThenByDescending(m => m.Phrase.Last - m.Phrase.First).ThenBy(m => m.Phrase.First))
         {
-            if (kept.TrueForAll(k => k.Last <= speaker.First || k.First >= speaker.Last))
+            if (kept.TrueForAll(k => k.Say != match.Say && !Overlap(k.Unit, match.Unit) && !(k.Phrase[_outlet] is { } o && Overlap(o, match.Unit))))
             {
-                kept.Add(speaker);
+                kept.Add(match);
             }
         }
 
-        kept.Sort((a, b) => a.First.CompareTo(b.First));
+        kept.Sort((a, b) => a.Phrase.First.CompareTo(b.Phrase.First));
         return kept;
     }
+
+    private int Rank(Match match) => match.Where switch
+    {
+        "post" => 0,
+        "denied" => 1,
+        _ when match.Phrase[_outlet] is not null => 1,
+        "according" => 2,
+        "inverted" => 3,
+        "citing" => 5,
+        "credit" or "heading" => 6,
+        _ => 4,
+    };
+
+    private static bool Overlap(in Unit a, in Unit b) => a.First < b.Last && b.First < a.Last;
+
+    private sealed record Match(Phrase Phrase, string Where, Unit Unit, int Say);
 }

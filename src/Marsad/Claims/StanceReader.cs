@@ -5,26 +5,53 @@ namespace Marsad.Claims;
 /// <summary>Tells whether the harm itself is told as fact, doubted or denied, and drops what is only supposed.</summary>
 internal sealed class StanceReader(Lexicon lexicon)
 {
+    // How far before the harm a word may stand and still govern it, in tokens.
+    private const int ConditionReach = 12;
+    private const int DoubtReach = 8;
+    private const int DenialReach = 5;
+
     private readonly int _doubt = lexicon.Label("stance.doubt");
+    private readonly int _unverified = lexicon.Label("doubt");
     private readonly int _deny = lexicon.Label("stance.deny");
     private readonly int _modalDoubt = lexicon.Label("modal.doubt");
     private readonly int _future = lexicon.Label("modal.future");
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _helper = lexicon.Label("aux");
+    private readonly int _adverb = lexicon.Label("adv");
     private readonly int _not = lexicon.Label("not");
     private readonly int _conditional = lexicon.Label("conditional");
+    private readonly int _culprit = lexicon.Label("culprit.word");
+    private readonly int _relative = lexicon.Label("clause.relative");
+    private readonly int _harm = lexicon.Label("harm");
+    private readonly int _gerund = lexicon.Label("v.ing");
+    private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the stance of all drafts; removes those that tell what did not or only might happen.</summary>
-    public void Apply(List<ClaimDraft> drafts)
+    public void Apply(MarkedText text, List<ClaimDraft> drafts)
     {
-        drafts.RemoveAll(IsSupposed);
+        drafts.RemoveAll(d => IsAsked(text, d.Sentence) || IsSupposed(d));
         foreach (var draft in drafts)
         {
             draft.Stance = Of(draft);
         }
     }
 
+    private static bool IsAsked(MarkedText text, Sentence sentence)
+    {
+        var last = sentence.Last - 1;
+        while (last > sentence.First && text.Text[text.Tokens[last].Start] is '"' or '”' or '’' or '\'' or ')')
+        {
+            last--;
+        }
+
+        return text.Text[text.Tokens[last].Start] is '?' or '؟';
+    }
+
     private bool IsSupposed(ClaimDraft draft)
     {
-        if (draft.Harm.Has(_not) || (draft.Harm.Has(_future) && !draft.Harm.Has(_modalDoubt)))
+        var helpers = Helpers(draft);
+        var mayHave = helpers[_modalDoubt] && helpers[_have];
+        if (helpers[_not] || (helpers[_future] && !mayHave) || (helpers[_modalDoubt] && !helpers[_have]))
         {
             return true;
         }
@@ -36,7 +63,7 @@ internal sealed class StanceReader(Lexicon lexicon)
                 return true;
             }
 
-            if (unit.Has(_conditional) && unit.First < draft.At && draft.At - unit.Last <= 12)
+            if (unit.Has(_conditional) && unit.First < draft.At && draft.At - unit.Last <= ConditionReach)
             {
                 return true;
             }
@@ -45,23 +72,71 @@ internal sealed class StanceReader(Lexicon lexicon)
         return false;
     }
 
+    // What the helpers around the word of harm say: "may have been", "did not", "would".
+    private LabelSet Helpers(ClaimDraft draft)
+    {
+        var helpers = draft.Harm.Labels;
+        var units = draft.Sentence.Units;
+        var at = units.FindIndex(u => u.First >= draft.Harm.First) - 1;
+        while (at >= 0 && (units[at].Has(_helper) || units[at].Has(_adverb) || units[at].Has(_not)))
+        {
+            helpers.Add(units[at--].Labels);
+        }
+
+        return helpers;
+    }
+
     private Stance Of(ClaimDraft draft)
     {
-        var stance = draft.Harm.Has(_doubt) || draft.Harm.Has(_modalDoubt) ? Stance.Unconfirmed : Stance.Asserted;
+        var helpers = Helpers(draft);
+        var stance = helpers[_doubt] || helpers[_modalDoubt] ? Stance.Unconfirmed : Stance.Asserted;
         foreach (var unit in draft.Sentence.Units)
         {
-            if (unit.Has(_deny) && unit.First < draft.At)
+            if (unit.Has(_deny) && IsDenied(draft, unit))
             {
                 return Stance.Denied;
             }
 
-            var near = unit.First < draft.Harm.Last + 3 && draft.At - unit.Last < 8;
-            if (unit.Has(_doubt) && near)
+            var near = unit.First < draft.Harm.Last + 3 && draft.At - unit.Last < DoubtReach;
+            var unverified = unit.Has(_unverified) && unit.Last <= draft.At && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At);
+            if ((unit.Has(_doubt) && near) || unverified)
             {
                 stance = Stance.Unconfirmed;
             }
         }
 
         return stance;
+    }
+
+    // "Denied that ten had died", "denied the deaths of ten"; not "denied responsibility for the blast that killed ten", and
+    // "denied killing ten" is about who did it.
+    private bool IsDenied(ClaimDraft draft, in Unit denial)
+    {
+        if (denial.First >= draft.At || _clauses.IsBroken(draft.Sentence, denial.Last, draft.At))
+        {
+            return false;
+        }
+
+        var between = 0;
+        foreach (var unit in draft.Sentence.Units)
+        {
+            if (unit.First < denial.Last || unit.Last > Math.Max(draft.Group.Last, draft.Harm.Last))
+            {
+                continue;
+            }
+
+            if (unit.Has(_culprit) || (between == 0 && unit.Has(_harm) && unit.Has(_gerund)))
+            {
+                return false;
+            }
+
+            between++;
+            if (unit.First < draft.At && unit.Has(_relative))
+            {
+                return draft.At - denial.Last <= 2 * ConditionReach;
+            }
+        }
+
+        return draft.At - denial.Last <= DenialReach;
     }
 }

@@ -1,5 +1,5 @@
-using Marsad.Claims;
 using System.Globalization;
+using Marsad.Claims;
 using Marsad.Reports;
 using Marsad.Text;
 using Microsoft.Data.Sqlite;

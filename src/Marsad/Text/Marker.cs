@@ -47,6 +47,15 @@ internal sealed class Marker(Lexicon lexicon)
         }
     }
 
+    /// <summary>The sentence as a stage that makes units would leave it; the sentence itself stays as it is.</summary>
+    public Sentence Reduced(string stage, MarkedText marked, Sentence sentence)
+    {
+        var copy = new Sentence(sentence.Index, sentence.First, sentence.Last);
+        copy.Units.AddRange(sentence.Units);
+        new Cascade().Reduce(Stage(stage), copy.Units, marked.Phrases);
+        return copy;
+    }
+
     /// <summary>Every match of a stage's rules in one sentence; nothing is changed.</summary>
     public List<Phrase> Find(string stage, Sentence sentence)
     {

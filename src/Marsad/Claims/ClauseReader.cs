@@ -1,0 +1,45 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells where one clause of a sentence ends and the next begins, as far as a claim's source depends on it.</summary>
+internal sealed class ClauseReader(Lexicon lexicon)
+{
+    private readonly int _harm = lexicon.Label("harm");
+    private readonly int _verbGroup = lexicon.Label("vg");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _be = lexicon.Label("be");
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _semicolon = lexicon.Label("semicolon");
+    private readonly int _break = lexicon.Label("clause.break");
+
+    /// <summary>Whether something is told between the two tokens: a clause stands there.</summary>
+    public bool HasVerbBefore(Sentence sentence, int before, int from)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= from && unit.Last <= before
+                && (unit.Has(_harm) || unit.Has(_verbGroup) || unit.Has(_past) || unit.Has(_group) || unit.Has(_be) || unit.Has(_have)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word between the two tokens sets one statement against the next.</summary>
+    public bool IsBroken(Sentence sentence, int from, int to)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= from && unit.Last <= to && (unit.Has(_semicolon) || unit.Has(_break)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

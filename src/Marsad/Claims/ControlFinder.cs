@@ -1,0 +1,153 @@
+using Marsad.Places;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Makes drafts of the matches of the control rules: a place, the verb that tells how it stands, the party that has it.</summary>
+internal sealed class ControlFinder(Marker marker)
+{
+    private readonly SideFinder _sides = new(marker.Lexicon);
+    private readonly HeldPlaces _places = new(marker.Lexicon);
+    private readonly int _verb = marker.Lexicon.CaptureName("verb");
+    private readonly int _by = marker.Lexicon.CaptureName("by");
+    private readonly int _place = marker.Lexicon.CaptureName("place");
+    private readonly int _again = marker.Lexicon.CaptureName("again");
+    private readonly int _future = marker.Lexicon.Label("modal.future");
+    private readonly int _achieved = marker.Lexicon.Label("ctl.achieved");
+    private readonly int _weak = marker.Lexicon.Label("ctl.weak");
+    private readonly (int Label, ClaimState State)[] _states =
+    [
+        (marker.Lexicon.Label("ctl.taken"), ClaimState.Taken), (marker.Lexicon.Label("ctl.held"), ClaimState.Held), (marker.Lexicon.Label("ctl.lost"), ClaimState.Lost),
+        (marker.Lexicon.Label("ctl.entered"), ClaimState.Entered), (marker.Lexicon.Label("ctl.besieged"), ClaimState.Besieged),
+    ];
+
+    // Where several rules tie places to one verb, the first of these frames tells most surely.
+    private static readonly string[] s_frames = ["divided", "passive", "fall", "under", "driven", "lost-to", "nominal", "siege", "active", "reduced", "relative"];
+
+    /// <summary>The drafts of one sentence, in text order.</summary>
+    public List<ClaimDraft> Find(Discourse discourse, Sentence sentence)
+    {
+        var drafts = new List<ClaimDraft>();
+        foreach (var verb in marker.Find("control", sentence).GroupBy(m => m[_verb]!.Value.Last))
+        {
+            foreach (var match in verb.OrderBy(m => Array.IndexOf(s_frames, m.Rule.Facts["frame"])).ThenBy(m => Distance(sentence, m)))
+            {
+                var made = Draft(discourse, sentence, match);
+                if (made.Count > 0)
+                {
+                    drafts.AddRange(made);
+                    break;
+                }
+            }
+        }
+
+        return drafts;
+    }
+
+    // The place nearest to the verb; one behind a preposition only where there is no other.
+    private int Distance(Sentence sentence, Phrase match)
+    {
+        var verb = match[_verb]!.Value;
+        var place = (match[_place] ?? match[_again])!.Value;
+        return (place.First >= verb.Last ? place.First - verb.Last : verb.First - place.Last) + (_places.IsAside(sentence, place) ? 100 : 0);
+    }
+
+    private List<ClaimDraft> Draft(Discourse discourse, Sentence sentence, Phrase match)
+    {
+        var verb = match[_verb]!.Value;
+        var state = StateOf(match, verb);
+        var place = match[_place] ?? match[_again]!.Value;
+        var frame = match.Rule.Facts["frame"];
+        if (state is null || (frame is "passive" or "reduced" or "under" && _places.IsNoSubject(sentence, place)))
+        {
+            return [];
+        }
+
+        var places = match[_place] is not null ? _places.Named(discourse, sentence, place, frame == "active" && verb.Has(_weak)) : _places.Again(discourse, sentence, place);
+        if (places.Count == 0 && !_places.IsLand(place))
+        {
+            return [];
+        }
+
+        var sides = Sides(discourse, sentence, match, verb, frame);
+        if (sides.Count == 0)
+        {
+            return (frame == "active" && (verb.Has(_weak) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
+                || (frame == "driven" && _sides.Subject(discourse, sentence, sentence.Units.FindIndex(u => u.First >= verb.First)) is null)
+                ? []
+                : [Draft(discourse, sentence, match, state.Value, places, null)];
+        }
+
+        return sides.ConvertAll(side => Draft(discourse, sentence, match, state.Value, places, side));
+    }
+
+    private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match, Unit verb, string frame)
+    {
+        if (frame == "divided")
+        {
+            return _sides.Holders(discourse, sentence, match[_by]!.Value);
+        }
+
+        var named = match.Captures.Where(c => c.Name == _by).Select(c => _sides.Meant(discourse, sentence, c.Unit)).OfType<Unit>().ToList();
+        if (named.Count > 0 || frame != "active")
+        {
+            return named;
+        }
+
+        var at = sentence.Units.FindIndex(u => u.First >= verb.First);
+        return _sides.Subject(discourse, sentence, at) is { } subject && !_places.IsHeldAdjective(discourse, sentence, subject, at) ? [subject] : [];
+    }
+
+    private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, List<FoundPlace> places, Unit? side)
+    {
+        var verb = match[_verb]!.Value;
+        var place = match[_place] ?? match[_again]!.Value;
+        var told = match[_place] is not null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
+        var quote = discourse.Text.SpanOf(match.First, match.Last);
+        var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last;
+        return new ClaimDraft
+        {
+            Sentence = sentence,
+            Kind = ClaimKind.Control,
+            Match = match,
+            Group = place,
+            Harm = Achieved(verb),
+            State = state,
+            Means = state == ClaimState.Besieged ? Means.Siege : null,
+            Places = places,
+            PlaceText = told,
+            PlaceIsOwn = true,
+            Blamed = side is { } unit && state != ClaimState.Lost ? _sides.NameOf(discourse, unit) : null,
+            Quote = own ? quote.Union(discourse.Text.SpanOf(side!.Value)) : quote,
+        };
+    }
+
+    // "Managed to seize" tells of what happened, though its first words look ahead.
+    private Unit Achieved(Unit verb)
+    {
+        if (verb.Has(_achieved))
+        {
+            verb.Labels.Remove(_future);
+        }
+
+        return verb;
+    }
+
+    private ClaimState? StateOf(Phrase match, in Unit verb)
+    {
+        if (match.Rule.Facts.TryGetValue("state", out var stated))
+        {
+            return Enum.Parse<ClaimState>(stated, ignoreCase: true);
+        }
+
+        foreach (var (label, state) in _states)
+        {
+            if (verb.Has(label))
+            {
+                return state;
+            }
+        }
+
+        return match.Rule.Facts["frame"] == "under" ? ClaimState.Held : null;
+    }
+}

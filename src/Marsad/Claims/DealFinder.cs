@@ -1,0 +1,101 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Makes drafts of the matches of the deal rules: an agreement on the ground, what became of it, whose it is.</summary>
+internal sealed class DealFinder(Marker marker)
+{
+    private readonly SideFinder _sides = new(marker.Lexicon);
+    private readonly int _verb = marker.Lexicon.CaptureName("verb");
+    private readonly int _deal = marker.Lexicon.CaptureName("deal");
+    private readonly int _by = marker.Lexicon.CaptureName("by");
+    private readonly int _strong = marker.Lexicon.Label("deal");
+    private readonly int _party = marker.Lexicon.Label("party");
+    private readonly (int Label, ClaimState State)[] _states =
+    [
+        (marker.Lexicon.Label("deal.begun"), ClaimState.Begun), (marker.Lexicon.Label("deal.broken"), ClaimState.Broken), (marker.Lexicon.Label("deal.ended"), ClaimState.Ended),
+        (marker.Lexicon.Label("deal.rejected"), ClaimState.Rejected), (marker.Lexicon.Label("deal.proposed"), ClaimState.Proposed), (marker.Lexicon.Label("deal.agreed"), ClaimState.Agreed),
+    ];
+
+    /// <summary>The drafts of one sentence, in text order: each deal and state once.</summary>
+    public List<ClaimDraft> Find(Discourse discourse, Sentence sentence)
+    {
+        var drafts = new List<ClaimDraft>();
+        foreach (var match in marker.Find("deal", sentence).OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
+        {
+            var deal = match[_deal] ?? match[_verb]!.Value;
+            var state = StateOf(match);
+            if (state is null || drafts.Exists(d => d.Group.First == deal.First && (d.State == state || d.Harm.First == match[_verb]!.Value.First)))
+            {
+                continue;
+            }
+
+            var sides = Sides(discourse, sentence, match);
+            if (!deal.Has(_strong) && !sides.Exists(s => s.Has(_party)))
+            {
+                continue;
+            }
+
+            drafts.Add(Draft(discourse, sentence, match, state.Value, deal, sides));
+        }
+
+        return drafts;
+    }
+
+    private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match)
+    {
+        if (match[_by] is { } by)
+        {
+            var row = _sides.Row(sentence.Units, sentence.Units.FindIndex(u => u.First >= by.First));
+            if (row.Count > 1 || match.Rule.Facts["frame"] is not "active")
+            {
+                return row;
+            }
+
+            return [.. _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)), .. row];
+        }
+
+        return match.Rule.Facts["frame"] is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
+    }
+
+    private int IndexOf(Sentence sentence, Phrase match) => sentence.Units.FindIndex(u => u.First >= match[_verb]!.Value.First);
+
+    private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, Unit deal, List<Unit> sides)
+    {
+        var quote = discourse.Text.SpanOf(match.First, match.Last);
+        foreach (var side in sides.Where(s => s.First >= sentence.First && s.Last <= sentence.Last))
+        {
+            quote = quote.Union(discourse.Text.SpanOf(side));
+        }
+
+        return new ClaimDraft
+        {
+            Sentence = sentence,
+            Kind = ClaimKind.Deal,
+            Match = match,
+            Group = deal,
+            Harm = match[_verb]!.Value,
+            State = state,
+            Blamed = sides.Count == 0 ? null : string.Join("; ", sides.Select(s => discourse.Text.Words(s)).Distinct(StringComparer.Ordinal)),
+            Quote = quote,
+        };
+    }
+
+    private ClaimState? StateOf(Phrase match)
+    {
+        if (match.Rule.Facts.TryGetValue("state", out var stated))
+        {
+            return Enum.Parse<ClaimState>(stated, ignoreCase: true);
+        }
+
+        foreach (var (label, state) in _states)
+        {
+            if (match[_verb]!.Value.Has(label))
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+}

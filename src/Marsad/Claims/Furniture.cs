@@ -1,0 +1,30 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells where a report ends and the furniture of its page begins: related headlines, tags, calls to subscribe.</summary>
+internal sealed class Furniture(Lexicon lexicon)
+{
+    private readonly int _furniture = lexicon.Label("furniture");
+
+    /// <summary>The first token that is no part of the report; the count of tokens where all are.</summary>
+    /// <remarks>Only in the second half of a text: "Related" may begin a sentence of the report itself.</remarks>
+    public int Begin(MarkedText text)
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            foreach (var unit in sentence.Units)
+            {
+                if (unit.First * 2 > text.Tokens.Count && unit.Has(_furniture) && (unit.First == sentence.First || text.Tokens[unit.First].Is(TokenShape.LineStart) || !EndsInStop(text, sentence)))
+                {
+                    return unit.First;
+                }
+            }
+        }
+
+        return text.Tokens.Count;
+    }
+
+    private static bool EndsInStop(MarkedText text, Sentence sentence) =>
+        text.Text[text.Tokens[sentence.Last - 1].Start] is '.' or '!' or '?' or '"' or '”' && sentence.Last - sentence.First < 40;
+}

@@ -1,0 +1,113 @@
+using Marsad.Places;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells which places the words of a control rule mean: named ones, names that no list knows, "the town" told before.</summary>
+internal sealed class HeldPlaces(Lexicon lexicon)
+{
+    private readonly int _place = lexicon.Label("place");
+    private readonly int _country = lexicon.Label("place.country");
+    private readonly int _known = lexicon.Label("place.known");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _part = lexicon.Label("part.of");
+    private readonly int _compass = lexicon.Label("compass");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _people = lexicon.Label("people");
+    private readonly int _held = lexicon.Label("held");
+    private readonly int _of = lexicon.Vocabulary.Find("of");
+
+    /// <summary>The places named within the unit; a name that no list knows is taken for one, except behind a verb that takes persons too.</summary>
+    public List<FoundPlace> Named(Discourse discourse, Sentence sentence, Unit place, bool knownOnly)
+    {
+        var found = discourse.PlacesBetween(place.First, place.Last);
+        if (found.Count > 0)
+        {
+            return IsOwner(discourse, place, found[^1]) || (knownOnly && IsCountry(sentence, place)) ? [] : found;
+        }
+
+        if (knownOnly)
+        {
+            return [];
+        }
+
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= place.First && unit.Last <= place.Last && unit.Has(_name))
+            {
+                found.Add(discourse.AddPlace(sentence, unit));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The place that "the town", "it" stands for: the last one named before.</summary>
+    public List<FoundPlace> Again(Discourse discourse, Sentence sentence, Unit again)
+    {
+        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - 5; s--)
+        {
+            var units = discourse.Text.Sentences[s].Units;
+            for (var i = units.Count - 1; i >= 0; i--)
+            {
+                if (units[i].First < again.First && units[i].Has(_place) && !units[i].Has(_country) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
+                {
+                    return places;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether it is land without a name: "the desert in the north".</summary>
+    public bool IsLand(Unit place) => place.Has(_kind) && place.Has(_compass);
+
+    /// <summary>Whether the place stands behind a preposition, so that the verb may speak of something else: "the dam near Ardan".</summary>
+    public bool IsAside(Sentence sentence, Unit place)
+    {
+        var at = Back(sentence.Units, place);
+        return at >= 0 && sentence.Units[at].Has(_prep) && !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at));
+    }
+
+    /// <summary>Whether the place belongs to people who are the verb's subject: "residents of Ardan were captured".</summary>
+    public bool IsNoSubject(Sentence sentence, Unit place)
+    {
+        var at = Back(sentence.Units, place);
+        return at > 0 && sentence.Units[at].Has(_prep) && sentence.Units[at - 1].Has(_people);
+    }
+
+    /// <summary>Whether "rebel held Ardan" has only lost its hyphen.</summary>
+    public bool IsHeldAdjective(Discourse discourse, Sentence sentence, Unit side, int verb)
+    {
+        var words = discourse.Text.Words(side);
+        var adjacent = verb > 0 && sentence.Units[verb - 1].First == side.First;
+        var heldOrControlled = sentence.Units[verb].Has(_held);
+        return adjacent && heldOrControlled && side.Last - side.First == 1 && char.IsAsciiLetterLower(words[0]) && words[^1] != 's';
+    }
+
+    // "It took Syrias war into the towns": the s of a lost apostrophe.
+    private static bool IsOwner(Discourse discourse, Unit place, FoundPlace last) =>
+        last.Last == place.Last && last.Mention.Span.End < discourse.Text.SpanOf(place).End && discourse.Text.Words(place).EndsWith('s')
+        && discourse.Text.SpanOf(place).End - last.Mention.Span.End == 1;
+
+    private bool IsCountry(Sentence sentence, Unit place) => sentence.Units.Exists(u => u.First == place.First && u.Has(_country));
+
+    private bool IsOfPlace(List<Unit> units, int of) =>
+        of > 0 && (units[of - 1].Has(_kind) || units[of - 1].Has(_site) || units[of - 1].Has(_part) || units[of - 1].Has(_compass) || units[of - 1].Has(_known));
+
+    private int Back(List<Unit> units, Unit place)
+    {
+        var at = units.FindIndex(u => u.First >= place.First) - 1;
+        while (at >= 0 && (units[at].Has(_adj) || units[at].Has(_det) || units[at].Has(_compass) || units[at].Has(_kind)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,131 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Finds who denies, doubts or admits what a claim of the same report tells, and puts a claim in doubt that nobody could confirm.</summary>
+internal sealed class ResponseReader(Marker marker)
+{
+    // What is answered stands in the same sentence or shortly before.
+    private const int SentencesBack = 4;
+
+    private readonly int _by = marker.Lexicon.CaptureName("by");
+    private readonly int _act = marker.Lexicon.CaptureName("act");
+    private readonly int _speaker = marker.Lexicon.Label("speaker");
+    private readonly int _group = marker.Lexicon.Label("group");
+    private readonly int _culprit = marker.Lexicon.Label("culprit.word");
+    private readonly int _doubtedBy = marker.Lexicon.Label("culprit.doubt");
+    private readonly int _harm = marker.Lexicon.Label("harm");
+    private readonly int _gerund = marker.Lexicon.Label("v.ing");
+    private readonly ClauseReader _clauses = new(marker.Lexicon);
+
+    /// <summary>Adds the responses to the claims they answer.</summary>
+    /// <param name="discourse">The report.</param>
+    /// <param name="voices">Who speaks in it, whom a pronoun may mean.</param>
+    /// <param name="drafts">The claims.</param>
+    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
+    {
+        var speakers = voices.Speakers;
+        var bySentence = drafts.ToLookup(d => d.Sentence.Index);
+        string? last = null;
+        foreach (var sentence in voices.Sentences)
+        {
+            foreach (var match in marker.Find("responses", sentence))
+            {
+                var by = By(discourse.Text, match, speakers[sentence.Index], last);
+                Answer(discourse.Text, bySentence, sentence, match, by);
+                last = by ?? last;
+            }
+
+            last = speakers[sentence.Index].LastOrDefault()?.Name ?? last;
+        }
+    }
+
+    private string? By(MarkedText text, Phrase match, Speaker[] speakers, string? last) =>
+        match[_by] is not { } unit ? null
+        : unit.Has(_speaker) || unit.Has(_group) ? text.Words(unit)
+        : Array.FindLast(speakers, s => s.First < match.First)?.Name ?? last;
+
+    private void Answer(MarkedText text, ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, string? by)
+    {
+        var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
+        var about = act == ResponseAct.Admits || IsOfCulprit(sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
+        foreach (var draft in Answered(drafts, sentence, match, act, about))
+        {
+            if (act == ResponseAct.Doubts && about == ResponseAbout.Harm && draft.Stance == Stance.Asserted)
+            {
+                draft.Stance = Stance.Unconfirmed;
+            }
+
+            if (by is not null && !draft.Responses.Exists(r => r.By == by && r.Act == act && r.About == about))
+            {
+                draft.Responses.Add(new Response(by, act, about, Words(text, sentence)));
+            }
+        }
+    }
+
+    // What the sentence itself tells of it, else the last claims before.
+    private List<ClaimDraft> Answered(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
+    {
+        var own = drafts[sentence.Index].ToList();
+        var denied = own.FindAll(d => d.Stance == Stance.Denied && d.At >= match.First);
+        if (act == ResponseAct.Denies && about == ResponseAbout.Harm && denied.Count > 0)
+        {
+            return [.. denied, .. Same(drafts, sentence, denied)];
+        }
+
+        var told = own.FindAll(d => d.At < match.First);
+        var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
+        var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
+            : behind.Count > 0 ? behind : told;
+        return answered.Count > 0 ? answered : Before(drafts, sentence);
+    }
+
+    private static List<ClaimDraft> Before(ILookup<int, ClaimDraft> drafts, Sentence sentence)
+    {
+        for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - SentencesBack; i--)
+        {
+            var before = drafts[i].Where(d => d.Scope is null or ClaimScope.Incident).ToList();
+            if (before.Count > 0)
+            {
+                return before;
+            }
+        }
+
+        return [];
+    }
+
+    // The same figure told as fact before is what the denial answers; who told it claims what is denied.
+    private static List<ClaimDraft> Same(ILookup<int, ClaimDraft> drafts, Sentence sentence, List<ClaimDraft> denied)
+    {
+        var same = drafts.Where(g => g.Key <= sentence.Index).SelectMany(g => g)
+            .Where(d => d.Stance != Stance.Denied && denied.Exists(n => n.Kind == d.Kind && n.Count?.Low == d.Count?.Low && n.Count?.High == d.Count?.High)).ToList();
+        foreach (var draft in denied.Where(d => d.SaidBy is null && same.Count > 0 && same[0].SaidBy is not null))
+        {
+            draft.SaidBy = same[0].SaidBy;
+            draft.Sources.AddRange(same[0].Sources);
+        }
+
+        return same;
+    }
+
+    private bool IsOfCulprit(Sentence sentence, Phrase match, ResponseAct act)
+    {
+        var end = match[_act]?.Last ?? match.Last;
+        foreach (var unit in sentence.Units)
+        {
+            var behind = unit.First >= end;
+            if (behind && (unit.Has(_culprit) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Words(MarkedText text, Sentence sentence)
+    {
+        var span = text.SpanOf(sentence.First, sentence.Last);
+        return text.Text.Substring(span.Start, span.Length);
+    }
+}

@@ -1,0 +1,196 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells which party is meant: the subject of a verb, the agent behind "by", the sides of a deal.</summary>
+internal sealed class SideFinder(Lexicon lexicon)
+{
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _head = lexicon.Label("party.head");
+    private readonly int _combatant = lexicon.Label("who.combatant");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _place = lexicon.Label("place");
+    private readonly int _person = lexicon.Label("person");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _conj = lexicon.Label("conj.and");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _stop = lexicon.Label("stop");
+    private readonly int _semicolon = lexicon.Label("semicolon");
+    private readonly int _possessive = lexicon.Label("possessive");
+    private readonly int _pronoun = lexicon.Label("pronoun.person");
+    private readonly int _verb = lexicon.Label("verb");
+    private readonly int _date = lexicon.Label("date");
+    private readonly int _relative = lexicon.Label("relative");
+    private readonly int _aux = lexicon.Label("aux");
+    private readonly int _heldAdjective = lexicon.Label("adj.held");
+    private readonly int _partyAdjective = lexicon.Label("party.adj");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _lower = lexicon.Label("lower");
+    private readonly int _told = lexicon.Label("ctl.side");
+    private readonly int _people = lexicon.Label("demonym.people");
+    private readonly int _noun = lexicon.Label("noun");
+
+    /// <summary>The party whose deed the verb at <paramref name="verb"/> tells; null where none stands before it.</summary>
+    public Unit? Subject(Discourse discourse, Sentence sentence, int verb)
+    {
+        var units = sentence.Units;
+        for (var i = verb - 1; i >= 0 && i >= verb - 30; i--)
+        {
+            if (units[i].Has(_stop) || units[i].Has(_semicolon))
+            {
+                return null;
+            }
+
+            if (units[i].Has(_pronoun) && verb - i <= 6)
+            {
+                return Before(discourse, sentence, i);
+            }
+
+            if (IsSide(units[i]) && !IsGoverned(units, i) && !(i + 1 < units.Count && units[i + 1].Has(_possessive)))
+            {
+                return Loyal(discourse, units, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sides that stand in a row from <paramref name="first"/>: "Sarland, Kestria and its ally Ardan".</summary>
+    public List<Unit> Row(List<Unit> units, int first)
+    {
+        var sides = new List<Unit>();
+        Unit? last = null;
+        for (var i = first; i < units.Count && i <= first + 24; i++)
+        {
+            if (units[i].Has(_conj) || units[i].Has(_comma))
+            {
+                Add(sides, last);
+                last = null;
+            }
+            else if (IsSide(units[i]) || (units[i].Has(_name) && !units[i].Has(_person)) || units[i].Has(_place))
+            {
+                last = units[i];
+            }
+            else if (Closes(units[i]))
+            {
+                break;
+            }
+        }
+
+        Add(sides, last);
+        return sides;
+    }
+
+    /// <summary>Who shares a place: "the army and rebels", "the government-held west and rebel-held east".</summary>
+    public List<Unit> Holders(Discourse discourse, Sentence sentence, Unit row)
+    {
+        var holders = new List<Unit>();
+        var open = true;
+        foreach (var unit in sentence.Units.Where(u => u.First >= row.First && u.Last <= row.Last))
+        {
+            var holds = IsSide(unit) || unit.Has(_heldAdjective) || unit.Has(_partyAdjective);
+            if (open && holds)
+            {
+                holders.Add(unit);
+            }
+
+            open = (open && !holds) || unit.Has(_conj) || unit.Has(_comma);
+        }
+
+        return holders;
+    }
+
+    /// <summary>The party as written; of "rebel-held" the first word, of "it" the party it stands for.</summary>
+    public string NameOf(Discourse discourse, Unit side)
+    {
+        var words = discourse.Text.Words(side);
+        return side.Has(_heldAdjective) && words.LastIndexOf('-') is > 0 and var hyphen ? words[..hyphen] : words;
+    }
+
+    /// <summary>The party itself, or the one that "it", "they" stand for; null where none was told.</summary>
+    public Unit? Meant(Discourse discourse, Sentence sentence, Unit side) =>
+        side.Has(_pronoun) ? Before(discourse, sentence, sentence.Units.FindIndex(u => u.First >= side.First)) : side;
+
+    /// <summary>The row of sides that ends before <paramref name="verb"/>: "Sarland and the Kestrian factions agreed".</summary>
+    public List<Unit> RowBefore(Discourse discourse, Sentence sentence, int verb)
+    {
+        if (Subject(discourse, sentence, verb) is not { } subject)
+        {
+            return [];
+        }
+
+        var units = sentence.Units;
+        var at = units.FindIndex(u => u.First == subject.First);
+        if (at < 0)
+        {
+            return [subject];
+        }
+
+        while (at > 1 && (units[at - 1].Has(_conj) || units[at - 1].Has(_comma)) && IsSide(units[at - 2]))
+        {
+            at -= 2;
+        }
+
+        return Row(units, at);
+    }
+
+    private bool Closes(in Unit unit) =>
+        unit.Has(_stop) || unit.Has(_semicolon) || unit.Has(_prep) || unit.Has(_date) || unit.Has(_relative) || unit.Has(_aux) || (unit.Has(_verb) && !unit.Has(_noun));
+
+    private static void Add(List<Unit> sides, Unit? side)
+    {
+        if (side is { } unit)
+        {
+            sides.Add(unit);
+        }
+    }
+
+    private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head) || unit.Has(_told) || unit.Has(_people);
+
+    // "fighters of the alliance", "backed by Sarland": a party behind a preposition does nothing itself.
+    private bool IsGoverned(List<Unit> units, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && (IsModifier(units[i]) || (units[i].Has(_conj) && i > 0 && units[i - 1].Has(_adj))))
+        {
+            i--;
+        }
+
+        return i >= 0 && units[i].Has(_prep);
+    }
+
+    private bool IsModifier(in Unit unit) =>
+        unit.Has(_adj) || unit.Has(_det) || unit.Has(_party) || (unit.Has(_unknown) && unit.Has(_lower));
+
+    // "Forces loyal to Velk" are two units: the words and the name.
+    private static Unit Loyal(Discourse discourse, List<Unit> units, int at)
+    {
+        var side = units[at];
+        if (at + 1 < units.Count && discourse.Text.Words(side).EndsWith(" to", StringComparison.Ordinal))
+        {
+            side.Last = units[at + 1].Last;
+        }
+
+        return side;
+    }
+
+    // "It", "they": the party told last before.
+    private Unit? Before(Discourse discourse, Sentence sentence, int at)
+    {
+        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - 2; s--)
+        {
+            var units = discourse.Text.Sentences[s].Units;
+            for (var i = s == sentence.Index ? at - 1 : units.Count - 1; i >= 0; i--)
+            {
+                if (units[i].Has(_party) && !IsGoverned(units, i))
+                {
+                    return units[i];
+                }
+            }
+        }
+
+        return null;
+    }
+}

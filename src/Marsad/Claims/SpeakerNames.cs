@@ -1,0 +1,85 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>The last speakers named so far in a report.</summary>
+internal sealed class SpeakerMemory
+{
+    public string? Person { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? Last { get; set; }
+
+    /// <summary>The last person named that has not spoken yet.</summary>
+    public string? Mentioned { get; set; }
+}
+
+/// <summary>Tells what a speaker's words are: a name or not, a person or a body; and whom a pronoun means.</summary>
+internal sealed class SpeakerNames(Lexicon lexicon)
+{
+    private readonly int _pronoun = lexicon.Label("pronoun.person");
+    private readonly int _possessive = lexicon.Label("pronoun.poss");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _person = lexicon.Label("person");
+    private readonly int _title = lexicon.Label("title");
+    private readonly int _sourcePerson = lexicon.Label("source.person");
+    private readonly int _sourceName = lexicon.Label("source.name");
+    private readonly int _body = lexicon.Label("source.org");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _monitor = lexicon.Label("source.monitor");
+    private readonly int _audience = lexicon.Label("source.audience");
+    private readonly int _speaker = lexicon.Label("speaker");
+    private readonly int _head = lexicon.CaptureName("head");
+    private readonly int _thing = lexicon.Label("pronoun.thing");
+
+    /// <summary>The speaker as written, or whom the pronoun means; null where that is not known.</summary>
+    public string? Resolve(MarkedText text, in Unit unit, SpeakerMemory memory)
+    {
+        if (!unit.Has(_speaker) && (unit.Has(_pronoun) || unit.Has(_possessive)))
+        {
+            return (unit.Has(_thing) ? memory.Body : memory.Person) ?? memory.Last ?? memory.Mentioned;
+        }
+
+        var words = text.Words(unit);
+        var isPerson = unit.Has(_person) || unit.Has(_sourcePerson) || (unit.Has(_name) && !unit.Has(_body) && !unit.Has(_sourceName));
+        if (isPerson)
+        {
+            memory.Person = words;
+        }
+        else
+        {
+            memory.Body = words;
+        }
+
+        memory.Last = words;
+        return words;
+    }
+
+    /// <summary>Remembers the persons a sentence names, for a pronoun that no speaker stands before.</summary>
+    public void Note(MarkedText text, Sentence sentence, SpeakerMemory memory)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.Has(_person) && memory.Person is null)
+            {
+                memory.Mentioned = text.Words(unit);
+            }
+        }
+    }
+
+    /// <summary>Whether the unit is one that tells on what it is told, not a room of listeners.</summary>
+    public bool PassesOn(in Unit unit) => (!unit.Has(_audience) || unit.Has(_sourceName)) && (unit.Has(_sourceName) || unit.Has(_body) || unit.Has(_name));
+
+    /// <summary>"A monitor", "a rights group".</summary>
+    public bool IsNamelessMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && !IsNamed(unit);
+
+    /// <summary>A body that counts by its name, or one of its people.</summary>
+    public bool IsNamedMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && IsNamed(unit);
+
+    // "A monitor" was read as one person: the label is then with its noun.
+    private bool IsMonitor(MarkedText text, in Unit unit) =>
+        unit.Has(_monitor) || (text.PhraseOf(unit) is { } phrase && phrase[_head] is { } head && head.Has(_monitor));
+
+    private bool IsNamed(in Unit unit) => unit.Has(_name) || unit.Has(_person) || unit.Has(_sourceName) || (unit.Has(_title) && unit.Has(_party));
+}
