@@ -52,7 +52,7 @@ internal sealed class Marker(Lexicon lexicon)
     {
         var copy = new Sentence(sentence.Index, sentence.First, sentence.Last);
         copy.Units.AddRange(sentence.Units);
-        new Cascade().Reduce(Stage(stage), copy.Units, marked.Phrases);
+        Cascade.Reduce(lexicon.Stage(stage), copy.Units, marked.Phrases);
         return copy;
     }
 

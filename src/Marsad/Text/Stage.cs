@@ -10,6 +10,9 @@ internal sealed class Stage
     private readonly UInt128[] _byLabel = new UInt128[LabelSet.Capacity];
     private readonly LabelSet _startLabels;
     private readonly int[] _startWords;
+
+    // A bit a word: most words begin no rule, and are not looked for among those that do.
+    private readonly ulong[] _isStartWord;
     private readonly UInt128[] _byWord;
     private readonly UInt128 _startAnywhere;
 
@@ -44,6 +47,11 @@ internal sealed class Stage
 
         _startWords = [.. words.Keys];
         _byWord = [.. words.Values];
+        _isStartWord = new ulong[words.Count == 0 ? 0 : (_startWords[^1] >> 6) + 1];
+        foreach (var word in _startWords)
+        {
+            _isStartWord[word >> 6] |= 1UL << (word & 63);
+        }
     }
 
     public string Name { get; }
@@ -65,9 +73,9 @@ internal sealed class Stage
             }
         }
 
-        if (unit.Word >= 0 && _startWords.Length > 0 && Array.BinarySearch(_startWords, unit.Word) is >= 0 and var at)
+        if (unit.Word >= 0 && unit.Word >> 6 < _isStartWord.Length && (_isStartWord[unit.Word >> 6] >> (unit.Word & 63) & 1) != 0)
         {
-            rules |= _byWord[at];
+            rules |= _byWord[Array.BinarySearch(_startWords, unit.Word)];
         }
 
         return rules;
