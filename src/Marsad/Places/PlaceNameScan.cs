@@ -8,7 +8,6 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     // A single word by itself is taken for a place only where the place is as well known as a town of this many.
     private const long WellKnown = 30_000;
     private const int MostUnits = 6;
-    private const int ShortestSound = 4;
 
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _caps = lexicon.Label("caps");
@@ -98,12 +97,6 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return false;
         }
 
-        // A name so short sounds like one somewhere on earth: "Far Harbour" is not Pharr in Texas.
-        if (name.Length < ShortestSound && OnlySounds(name))
-        {
-            return false;
-        }
-
         if (end < units.Length && (units[end].Has(_kind) || units[end].Has(_site)))
         {
             return true;
@@ -118,12 +111,6 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     }
 
     private bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
-
-    private bool OnlySounds(ReadOnlySpan<char> name)
-    {
-        Span<PlaceHit> hits = stackalloc PlaceHit[1];
-        return gazetteer.Find(name, hits) > 0 && hits[0].BySound;
-    }
 
     private bool IsWellKnown(ReadOnlySpan<char> name)
     {
