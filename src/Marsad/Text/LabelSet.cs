@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Marsad.Text;
 
-/// <summary>A set of labels, 320 at the most, by number. A value; the default is empty.</summary>
+/// <summary>A set of labels, 384 at the most, by number. A value; the default is empty.</summary>
 internal struct LabelSet : IEquatable<LabelSet>
 {
     /// <summary>How many labels a lexicon and its rules may use together.</summary>
     public const int Capacity = Words * 64;
 
-    internal const int Words = 5;
+    internal const int Words = 6;
 
     private Bits _bits;
 
