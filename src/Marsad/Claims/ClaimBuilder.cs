@@ -11,7 +11,12 @@ internal sealed class ClaimBuilder(Discourse discourse)
     /// <summary>The claims, in the drafts' order.</summary>
     public List<Claim> Build(List<ClaimDraft> drafts)
     {
-        var places = discourse.Places.Zip(discourse.Resolved).ToDictionary(p => p.First, p => p.Second);
+        var places = new Dictionary<FoundPlace, Place>(discourse.Places.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < discourse.Places.Count; i++)
+        {
+            places.Add(discourse.Places[i], discourse.Resolved[i]);
+        }
+
         Name(drafts);
         return drafts.ConvertAll(d => Build(d, places));
     }

@@ -97,9 +97,10 @@ internal sealed class ClaimReader
     private List<ClaimDraft> WithoutNumber(Discourse discourse, List<ClaimDraft> counted)
     {
         var drafts = new List<ClaimDraft>();
+        var harms = counted.Select(c => c.Harm.First).ToHashSet();
         foreach (var sentence in discourse.Text.Sentences)
         {
-            drafts.AddRange(_control.Find(discourse, sentence).Where(d => !counted.Exists(c => c.Sentence == sentence && c.Harm.First == d.Harm.First)));
+            drafts.AddRange(_control.Find(discourse, sentence).Where(d => !harms.Contains(d.Harm.First)));
             drafts.AddRange(_deals.Find(discourse, sentence));
         }
 

@@ -12,6 +12,7 @@ internal sealed class ControlFinder(Marker marker)
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _place = marker.Lexicon.CaptureName("place");
     private readonly int _again = marker.Lexicon.CaptureName("again");
+    private readonly int _control = marker.Lexicon.Label("ctl");
     private readonly int _future = marker.Lexicon.Label("modal.future");
     private readonly int _achieved = marker.Lexicon.Label("ctl.achieved");
     private readonly int _weak = marker.Lexicon.Label("ctl.weak");
@@ -104,7 +105,9 @@ internal sealed class ControlFinder(Marker marker)
         var place = match[_place] ?? match[_again]!.Value;
         var told = match[_place] is not null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
         var quote = discourse.Text.SpanOf(match.First, match.Last);
-        var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last;
+        // A party shared with another verb stays with the first, so that each quote speaks of one thing.
+        var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last
+            && !sentence.Units.Exists(u => u.First >= s.Last && u.Last <= verb.First && u.Has(_control));
         return new ClaimDraft
         {
             Sentence = sentence,

@@ -10,6 +10,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 {
     private readonly Dictionary<int, FoundPlace> _placesByToken = places.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Last());
 
+    /// <summary>How many sentences a claim looks back for its event; a bound, so that a book is read as fast as a page.</summary>
+    public const int FarthestBack = 200;
+
     public Report Report { get; } = report;
 
     public MarkedText Text { get; } = text;
@@ -27,6 +30,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>The country that the report names most often, or null.</summary>
     public PlaceRow? Country { get; } = scenes.SelectMany(s => s.Rows).Where(r => r.Fineness == 0).GroupBy(r => r.Places[0].Mention.Name)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
+
+    /// <summary>The first place that the report names which is no country, else its first; null where it names none.</summary>
+    public PlaceRow? First { get; } = scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fineness > 0) ?? scenes.SelectMany(s => s.Rows).FirstOrDefault();
 
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;

@@ -8,32 +8,59 @@ internal static class Duplicates
     // "Two people" and "two children" are seldom the same two; "twelve people" and "twelve civilians" mostly are.
     private const long FewPeople = 4;
 
+    // One number told more often than this is a list: each telling is compared with no more that follow it.
+    private const int MostCompared = 200;
+
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
-        for (var i = 0; i < drafts.Count; i++)
+        var parts = drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!).ToDictionary(whole => whole.Key, whole => whole.ToList());
+        var slots = drafts.ToArray<ClaimDraft?>();
+        foreach (var alike in Enumerable.Range(0, slots.Length).GroupBy(i => Likeness(drafts[i])))
         {
-            for (var j = drafts.Count - 1; j > i; j--)
-            {
-                if (!Same(drafts[i], drafts[j]))
-                {
-                    continue;
-                }
-
-                var fuller = Fullness(drafts[j]) > Fullness(drafts[i]);
-                var (kept, gone) = fuller ? (drafts[j], drafts[i]) : (drafts[i], drafts[j]);
-                foreach (var part in drafts.Where(d => d.Whole == gone))
-                {
-                    part.Whole = kept;
-                }
-
-                drafts[i] = kept;
-                drafts.RemoveAt(j);
-            }
+            Remove(slots, [.. alike], parts);
         }
 
+        drafts.Clear();
+        drafts.AddRange(slots.OfType<ClaimDraft>());
         drafts.Sort((a, b) => (a.Sentence.Index, a.Group.First).CompareTo((b.Sentence.Index, b.Group.First)));
     }
+
+    private static void Remove(ClaimDraft?[] slots, int[] alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
+    {
+        for (var i = 0; i < alike.Length; i++)
+        {
+            for (var j = Math.Min(alike.Length - 1, i + MostCompared); j > i && slots[alike[i]] is { } one; j--)
+            {
+                if (slots[alike[j]] is { } other && Same(one, other))
+                {
+                    var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
+                    HandOver(parts, gone, kept);
+                    slots[alike[i]] = kept;
+                    slots[alike[j]] = null;
+                }
+            }
+        }
+    }
+
+    private static void HandOver(Dictionary<ClaimDraft, List<ClaimDraft>> parts, ClaimDraft gone, ClaimDraft kept)
+    {
+        if (!parts.Remove(gone, out var orphans))
+        {
+            return;
+        }
+
+        orphans.ForEach(part => part.Whole = kept);
+        if (!parts.TryAdd(kept, orphans))
+        {
+            parts[kept].AddRange(orphans);
+        }
+    }
+
+    // Drafts that differ in this are never the same.
+    private static (ClaimKind Kind, ClaimState? State, long? Number, bool IsOpenBelow) Likeness(ClaimDraft draft) => draft.State is null
+        ? (draft.Kind, null, draft.Count?.Low ?? draft.Count?.High, draft.Count?.Low is null)
+        : (draft.Kind, draft.State, null, false);
 
     private static bool Same(ClaimDraft a, ClaimDraft b) =>
         a.State is null ? SameHarm(a, b) : a.Kind == b.Kind && a.State == b.State && SameSide(a.Blamed, b.Blamed)

@@ -51,7 +51,7 @@ internal static class Locator
     {
         var here = draft.Sentence.Index;
         var paragraph = discourse.Scenes;
-        for (var i = here - 1; i >= 0 && (coarse is null || i >= here - Reach); i--)
+        for (var i = here - 1; i >= 0 && i >= here - (coarse is null ? Discourse.FarthestBack : Reach); i--)
         {
             if (paragraph[i].IsViolent && Fitting(paragraph[i], coarse) is { } before)
             {
@@ -67,7 +67,7 @@ internal static class Locator
             }
         }
 
-        return coarse is null ? paragraph.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fineness > 0) ?? paragraph.SelectMany(s => s.Rows).FirstOrDefault() : null;
+        return coarse is null ? discourse.First : null;
     }
 
     private static PlaceRow? Fitting(Scene scene, PlaceRow? coarse) =>

@@ -46,7 +46,7 @@ internal sealed class Quotations
             return null;
         }
 
-        for (var i = sentence + 1; i < _numbers.Length && _numbers[i] == _numbers[sentence]; i++)
+        for (var i = sentence + 1; i < _numbers.Length && i <= sentence + Discourse.FarthestBack && _numbers[i] == _numbers[sentence]; i++)
         {
             if (speakers[i].Length > 0)
             {

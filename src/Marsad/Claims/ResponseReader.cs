@@ -97,7 +97,8 @@ internal sealed class ResponseReader(Marker marker)
     // The same figure told as fact before is what the denial answers; who told it claims what is denied.
     private static List<ClaimDraft> Same(ILookup<int, ClaimDraft> drafts, Sentence sentence, List<ClaimDraft> denied)
     {
-        var same = drafts.Where(g => g.Key <= sentence.Index).SelectMany(g => g)
+        var first = Math.Max(0, sentence.Index - Discourse.FarthestBack);
+        var same = Enumerable.Range(first, sentence.Index - first + 1).SelectMany(i => drafts[i])
             .Where(d => d.Stance != Stance.Denied && denied.Exists(n => n.Kind == d.Kind && n.Count?.Low == d.Count?.Low && n.Count?.High == d.Count?.High)).ToList();
         foreach (var draft in denied.Where(d => d.SaidBy is null && same.Count > 0 && same[0].SaidBy is not null))
         {

@@ -30,6 +30,8 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _told = lexicon.Label("ctl.side");
     private readonly int _people = lexicon.Label("demonym.people");
+    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _one = lexicon.Label("det.one");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _noun = lexicon.Label("noun");
 
@@ -54,7 +56,7 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return antecedent;
             }
 
-            if (IsSide(units[i]) && !IsGoverned(units, i) && !(i + 1 < units.Count && units[i + 1].Has(_possessive)))
+            if (IsSide(units[i]) && !IsApposition(units, i) && !IsGoverned(units, i) && !(i + 1 < units.Count && units[i + 1].Has(_possessive)))
             {
                 return Loyal(discourse, units, i);
             }
@@ -128,8 +130,22 @@ internal sealed class SideFinder(Lexicon lexicon)
     }
 
     /// <summary>The party itself, or the one that "it", "they" stand for; null where none was told.</summary>
-    public Unit? Meant(Discourse discourse, Sentence sentence, Unit side) =>
-        side.Has(_pronoun) ? Before(discourse, sentence, sentence.Units.FindIndex(u => u.First >= side.First)) : side;
+    public Unit? Meant(Discourse discourse, Sentence sentence, Unit side)
+    {
+        var at = sentence.Units.FindIndex(u => u.First >= side.First);
+        if (side.Has(_pronoun))
+        {
+            return Before(discourse, sentence, at);
+        }
+
+        // "The Army of Conquest": the name goes on behind "of".
+        if (at + 2 < sentence.Units.Count && sentence.Units[at].Last == side.Last && sentence.Units[at + 1].Word == _of && sentence.Units[at + 2].Has(_name))
+        {
+            side.Last = sentence.Units[at + 2].Last;
+        }
+
+        return side;
+    }
 
     /// <summary>The row of sides that ends before <paramref name="verb"/>: "Sarland and the Kestrian factions agreed".</summary>
     public List<Unit> RowBefore(Discourse discourse, Sentence sentence, int verb)
@@ -181,6 +197,10 @@ internal sealed class SideFinder(Lexicon lexicon)
 
     private bool IsModifier(in Unit unit) =>
         unit.Has(_adj) || unit.Has(_det) || unit.Has(_party) || (unit.Has(_unknown) && unit.Has(_lower));
+
+    // "The Sisters, an alliance of fighters, captured": the name before says who.
+    private bool IsApposition(List<Unit> units, int at) =>
+        at > 1 && units[at].Has(_head) && !units[at].Has(_party) && units[at - 1].Has(_one) && (IsSide(units[at - 2]) || units[at - 2].Has(_comma));
 
     // "Militants, who hold", "from the army, which had held": the party right before.
     private Unit? Antecedent(List<Unit> units, int relative)

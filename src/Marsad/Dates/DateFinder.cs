@@ -31,11 +31,12 @@ internal sealed class DateFinder(Lexicon lexicon)
     private DateOnly? WarBegan(Marker marker, MarkedText text, List<DateMention> mentions)
     {
         var best = (Day: (DateOnly?)null, Precision: DatePrecision.Open);
+        Dictionary<int, DateMention>? byPhrase = null;
         foreach (var sentence in text.Sentences)
         {
             foreach (var phrase in marker.Find("war-began", sentence))
             {
-                var mention = phrase[_when] is { Phrase: >= 0 } when ? mentions.Find(m => m.Phrase == when.Phrase) : null;
+                var mention = phrase[_when] is { Phrase: >= 0 } when ? (byPhrase ??= mentions.ToDictionary(m => m.Phrase)).GetValueOrDefault(when.Phrase) : null;
                 if (mention is not null && mention.Role != DateRole.Duration && mention.Told.Precision < best.Precision)
                 {
                     best = (mention.Role == DateRole.Since ? mention.Range.Start : mention.Told.Start, mention.Told.Precision);

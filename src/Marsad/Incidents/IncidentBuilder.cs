@@ -33,7 +33,7 @@ internal static class IncidentBuilder
             Reports = [.. claims.Select(item => item.Claim.ReportId).Distinct(StringComparer.Ordinal)],
             Reasons = GroupingReasons.Of(group.Statements),
         };
-        return new GroupedIncident(incident, claims);
+        return new GroupedIncident(incident, claims, group.Statements);
     }
 
     // From the claim alone, so that the id stays when other claims join, leave or are read anew.

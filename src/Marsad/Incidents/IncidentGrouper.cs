@@ -87,4 +87,5 @@ internal sealed class IncidentGrouper(StatementFinder statements)
 /// <summary>An incident with the claims it was made of, in canonical order.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="Claims">Its claims.</param>
-internal sealed record GroupedIncident(Incident Incident, IReadOnlyList<ClaimInContext> Claims);
+/// <param name="Statements">The statements that the claims make.</param>
+internal sealed record GroupedIncident(Incident Incident, IReadOnlyList<ClaimInContext> Claims, IReadOnlyList<Statement> Statements);

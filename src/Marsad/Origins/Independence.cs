@@ -22,7 +22,8 @@ internal sealed class Independence
         var firstVoice = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var claim in all)
         {
-            var key = CopyKey(claim.Claim);
+            // A claim that gives two sources joins neither to the other, so only claims of one origin are held for copies.
+            var key = all.Count > 1 && claim.Origins.Count == 1 ? CopyKey(claim.Claim) : null;
             foreach (var origin in claim.Origins)
             {
                 _leader.TryAdd(origin.Voice, origin.Voice);
@@ -34,8 +35,7 @@ internal sealed class Independence
                 }
             }
 
-            // A claim that gives two sources joins neither to the other, so only claims of one origin are held for copies.
-            if (key is not null && claim.Origins.Count == 1 && !firstVoice.TryAdd(key, claim.Origins[0].Voice))
+            if (key is not null && !firstVoice.TryAdd(key, claim.Origins[0].Voice))
             {
                 Join(firstVoice[key], claim.Origins[0].Voice);
             }

@@ -17,6 +17,9 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
 {
     private readonly Dictionary<string, IReadOnlyList<Statement>> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<Statement, long> _keys = [];
+
+    // The neighbourhood that the tables name for a statement: it is written again only where it changes.
+    private readonly Dictionary<long, long> _placed = [];
     private readonly HashSet<long> _touched = [];
 
     private readonly record struct Row(long Key, string Report, int Ordinal, long Neighbourhood);
@@ -41,10 +44,10 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
     /// <summary>Takes in reports whose claims are in the tables, and groups anew what they touch.</summary>
     public void Add(IEnumerable<Reading> readings)
     {
-        foreach (var (report, claims) in readings)
+        foreach (var (report, statements) in readings.AsParallel().AsOrdered().Select(PartedAhead))
         {
             _statements.Remove(report.Hash);
-            var statements = Know(report, claims);
+            Know(report, statements);
             for (var ordinal = 0; ordinal < statements.Count; ordinal++)
             {
                 Add(report.Hash, ordinal, statements[ordinal]);
@@ -59,6 +62,7 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
         var key = KeyOf(statement);
         connection.Execute("add_statement", ("$key", key), ("$report", report), ("$ordinal", (long)ordinal));
         _touched.Add(key);
+        _placed[key] = key;
         foreach (var block in BlocksOf(statement))
         {
             foreach (var row in connection.All("statements_of_block", ReadRow, ("$block", block)))
@@ -81,24 +85,47 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
             incidents.Drop(neighbourhood);
         }
 
-        foreach (var neighbourhood in Neighbourhoods.Of(statements))
+        foreach (var (neighbourhood, counted) in Neighbourhoods.Of(statements).AsParallel().AsOrdered().Select(Counted))
         {
             var name = KeyOf(neighbourhood[0]);
-            foreach (var statement in neighbourhood)
+            foreach (var key in neighbourhood.Select(KeyOf).Where(key => _placed[key] != name))
             {
-                connection.Execute("place_statement", ("$key", KeyOf(statement)), ("$neighbourhood", name));
+                connection.Execute("place_statement", ("$key", key), ("$neighbourhood", name));
+                _placed[key] = name;
             }
 
-            foreach (var grouped in IncidentGrouper.Group(neighbourhood))
+            foreach (var incident in counted)
             {
-                incidents.Add(TollCounter.Default.Count(grouped, CountingRule.OriginRange), name);
+                incidents.Add(incident, name);
             }
         }
     }
 
+    // Pure, and most of the work: done on all cores while one writes.
+    private static (IReadOnlyList<Statement> Neighbourhood, CountedIncident[] Incidents) Counted(IReadOnlyList<Statement> neighbourhood) =>
+        (neighbourhood, [.. IncidentGrouper.Group(neighbourhood).Select(grouped => TollCounter.Default.Count(grouped, CountingRule.OriginRange))]);
+
+    private static (Report Report, IReadOnlyList<Statement> Statements) PartedAhead(Reading reading)
+    {
+        var statements = Parted(reading.Report, reading.Claims);
+        foreach (var statement in statements)
+        {
+            // Worked out here, on many threads, and kept by the statement.
+            _ = statement.BlockKeys;
+        }
+
+        return (reading.Report, statements);
+    }
+
     private IEnumerable<Statement> StatementsOf(long neighbourhood) =>
         connection.All("statements_of_neighbourhood", ReadRow, ("$neighbourhood", neighbourhood))
-            .Select(At).OfType<Statement>();
+            .Select(Placed).OfType<Statement>();
+
+    private Statement? Placed(Row row)
+    {
+        _placed[row.Key] = row.Neighbourhood;
+        return At(row);
+    }
 
     // A newer version may part a report's claims into fewer statements than the one that filled the tables. Until the rebuild
     // that is then due, what it no longer sees is left out.
@@ -108,10 +135,16 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
         ? statements
         : Know(derived.Report(report)!, [.. derived.Claims(report).Select(on => on.Claim)]);
 
-    private IReadOnlyList<Statement> Know(Report report, IReadOnlyList<Claim> claims)
+    private IReadOnlyList<Statement> Know(Report report, IReadOnlyList<Claim> claims) => Know(report, Parted(report, claims));
+
+    private static IReadOnlyList<Statement> Parted(Report report, IReadOnlyList<Claim> claims)
     {
         var facts = ReportFacts.Of(report, claims);
-        var statements = StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
+        return StatementFinder.Default.In(claims.Select(claim => ClaimInContext.Of(claim, facts, OriginFinder.Default)));
+    }
+
+    private IReadOnlyList<Statement> Know(Report report, IReadOnlyList<Statement> statements)
+    {
         _statements.Add(report.Hash, statements);
         for (var ordinal = 0; ordinal < statements.Count; ordinal++)
         {
@@ -123,7 +156,7 @@ internal sealed class Regrouping(Connection connection, DerivedTables derived, I
 
     private long KeyOf(Statement statement) => _keys[statement];
 
-    private static IEnumerable<long> BlocksOf(Statement statement) => IncidentBlocks.KeysOf(statement).Select(Short);
+    private static IEnumerable<long> BlocksOf(Statement statement) => statement.BlockKeys.Select(Short);
 
     // 64 bits keep the tables a tenth of the size. Two blocks that share a number only cost a look; two statements that do
     // would be refused by the primary key, once in thirty million records of a million statements each.

@@ -7,120 +7,87 @@ internal sealed class Cascade
 {
     private readonly PatternMatcher _matcher = new();
     private readonly List<Unit> _made = [];
-    private readonly List<int> _active = [];
+    private readonly List<UInt128> _starting = [];
 
     /// <summary>Applies a stage that makes units: left to right, the longest match at a place wins, then the first rule.</summary>
     public void Reduce(Stage stage, List<Unit> units, List<Phrase> phrases)
     {
-        Activate(stage, Present(units));
-        if (_active.Count == 0)
-        {
-            return;
-        }
-
+        var tried = new Tried(stage, units);
+        var kept = 0;
         _made.Clear();
-        var changed = false;
         for (var at = 0; at < units.Count;)
         {
-            var (rule, end) = stage.MayStart(units[at]) ? Best(stage, units, at) : (-1, at);
+            var (rule, end) = Best(ref tried, units, at);
             if (rule < 0)
             {
-                _made.Add(units[at++]);
+                at++;
                 continue;
             }
 
-            at = Make(stage.Rules[rule], units, at, end, phrases);
-            changed = true;
+            _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..at]);
+            kept = at = Make(stage.Rules[rule], units, at, end, phrases);
         }
 
-        if (changed)
+        if (kept > 0)
         {
+            _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..]);
             units.Clear();
-            units.AddRange(_made);
+            units.AddRange(CollectionsMarshal.AsSpan(_made));
         }
     }
 
-    /// <summary>Applies a stage that only finds: every match of every rule, in text order.</summary>
+    /// <summary>Applies a stage that only finds: every match, rule by rule, each rule's in text order.</summary>
     public void Find(Stage stage, List<Unit> units, List<Phrase> found)
     {
-        var present = Present(units);
-        for (var rule = 0; rule < stage.Rules.Length; rule++)
+        var tried = new Tried(stage, units);
+        var any = UInt128.Zero;
+        _starting.Clear();
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
         {
-            if (!Needed(stage.Rules[rule], present))
-            {
-                continue;
-            }
+            _starting.Add(stage.Starting(unit));
+            any |= _starting[^1];
+        }
 
-            for (var at = 0; at < units.Count; at++)
+        for (; any != 0; any &= any - 1)
+        {
+            var rule = (int)UInt128.TrailingZeroCount(any);
+            if (tried.IsNeeded(rule))
             {
-                if (MayStart(stage.Rules[rule], units[at]))
+                Find(stage.Rules[rule], UInt128.One << rule, units, found);
+            }
+        }
+    }
+
+    private void Find(Rule rule, UInt128 bit, List<Unit> units, List<Phrase> found)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if ((_starting[at] & bit) != 0)
+            {
+                var end = _matcher.Match(rule, units, at);
+                if (end > at)
                 {
-                    var end = _matcher.Match(stage.Rules[rule], units, at);
-                    if (end > at)
-                    {
-                        found.Add(PhraseOf(stage.Rules[rule], units, at, end));
-                    }
+                    found.Add(PhraseOf(rule, units, at, end));
                 }
             }
         }
     }
 
-    // What a rule needs is looked for once a sentence, not once a unit: in most sentences few rules are left.
-    private void Activate(Stage stage, in LabelSet present)
+    private (int Rule, int End) Best(ref Tried tried, List<Unit> units, int at)
     {
-        _active.Clear();
-        for (var rule = 0; rule < stage.Rules.Length; rule++)
+        var best = (Rule: -1, End: at);
+        var starting = tried.Stage.Starting(CollectionsMarshal.AsSpan(units)[at]);
+        for (; starting != 0; starting &= starting - 1)
         {
-            if (Needed(stage.Rules[rule], present))
+            var rule = (int)UInt128.TrailingZeroCount(starting);
+            if (tried.IsNeeded(rule))
             {
-                _active.Add(rule);
-            }
-        }
-    }
-
-    private static LabelSet Present(List<Unit> units)
-    {
-        var present = default(LabelSet);
-        foreach (ref var unit in CollectionsMarshal.AsSpan(units))
-        {
-            present.Add(unit.Labels);
-        }
-
-        return present;
-    }
-
-    private (int Rule, int End) Best(Stage stage, List<Unit> units, int at)
-    {
-        var best = (-1, at);
-        foreach (var rule in _active)
-        {
-            if (MayStart(stage.Rules[rule], units[at]))
-            {
-                var end = _matcher.Match(stage.Rules[rule], units, at);
-                if (end > best.at)
-                {
-                    best = (rule, end);
-                }
+                var end = _matcher.Match(tried.Stage.Rules[rule], units, at);
+                best = end > best.End ? (rule, end) : best;
             }
         }
 
         return best;
-    }
-
-    private static bool MayStart(Rule rule, in Unit unit) =>
-        rule.StartsAnywhere || rule.Starts.Meets(unit.Labels) || (unit.Word >= 0 && rule.StartWords.Length > 0 && rule.StartWords.Contains(unit.Word));
-
-    private static bool Needed(Rule rule, in LabelSet present)
-    {
-        foreach (ref readonly var need in rule.Needs.AsSpan())
-        {
-            if (!need.Meets(present))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // The longest match was found before others were tried, so it is run again for its captures.
@@ -209,5 +176,52 @@ internal sealed class Cascade
         }
 
         return whole;
+    }
+
+    // What a rule needs is looked for once a sentence, and only for rules that may begin somewhere in it.
+    private struct Tried(Stage stage, List<Unit> units)
+    {
+        private UInt128 _asked;
+        private UInt128 _needed;
+        private LabelSet _present;
+
+        public readonly Stage Stage => stage;
+
+        public bool IsNeeded(int rule)
+        {
+            var bit = UInt128.One << rule;
+            if ((_asked & bit) == 0)
+            {
+                _present = _asked == 0 ? Present(units) : _present;
+                _asked |= bit;
+                _needed |= HasNeeds(stage.Rules[rule], _present) ? bit : 0;
+            }
+
+            return (_needed & bit) != 0;
+        }
+
+        private static LabelSet Present(List<Unit> units)
+        {
+            var present = default(LabelSet);
+            foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
+            {
+                present.Add(unit.Labels);
+            }
+
+            return present;
+        }
+
+        private static bool HasNeeds(Rule rule, in LabelSet present)
+        {
+            foreach (ref readonly var need in rule.Needs.AsSpan())
+            {
+                if (!need.Meets(present))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Marsad.Text;
 
-/// <summary>A set of labels, 320 at the most, by number. A value; the default is empty.</summary>
+/// <summary>A set of labels, 384 at the most, by number. A value; the default is empty.</summary>
 internal struct LabelSet : IEquatable<LabelSet>
 {
     /// <summary>How many labels a lexicon and its rules may use together.</summary>
     public const int Capacity = Words * 64;
 
-    internal const int Words = 5;
+    internal const int Words = 6;
 
     private Bits _bits;
 
@@ -17,7 +17,7 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     public readonly bool this[int label] => (_bits[label >> 6] >> (label & 63) & 1) != 0;
 
-    public ulong Part(int index) => _bits[index];
+    public readonly ulong Part(int index) => _bits[index];
 
     public void Add(int label) => _bits[label >> 6] |= 1UL << (label & 63);
 
@@ -25,35 +25,23 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     public void SetPart(int index, ulong bits) => _bits[index] = bits;
 
+    // Written out, not looped: these few lines run for every unit and every test of a rule.
     public void Add(in LabelSet other)
     {
-        for (var i = 0; i < Words; i++)
-        {
-            _bits[i] |= other._bits[i];
-        }
+        _bits[0] |= other._bits[0];
+        _bits[1] |= other._bits[1];
+        _bits[2] |= other._bits[2];
+        _bits[3] |= other._bits[3];
+        _bits[4] |= other._bits[4];
     }
 
-    public readonly bool Meets(in LabelSet other)
-    {
-        ulong met = 0;
-        for (var i = 0; i < Words; i++)
-        {
-            met |= _bits[i] & other._bits[i];
-        }
+    public readonly bool Meets(in LabelSet other) =>
+        ((_bits[0] & other._bits[0]) | (_bits[1] & other._bits[1]) | (_bits[2] & other._bits[2])
+            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4])) != 0;
 
-        return met != 0;
-    }
-
-    public readonly bool Holds(in LabelSet other)
-    {
-        ulong missing = 0;
-        for (var i = 0; i < Words; i++)
-        {
-            missing |= other._bits[i] & ~_bits[i];
-        }
-
-        return missing == 0;
-    }
+    public readonly bool Holds(in LabelSet other) =>
+        ((other._bits[0] & ~_bits[0]) | (other._bits[1] & ~_bits[1]) | (other._bits[2] & ~_bits[2])
+            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4])) == 0;
 
     public readonly LabelSet And(in LabelSet other)
     {

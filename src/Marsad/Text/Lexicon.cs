@@ -7,6 +7,7 @@ namespace Marsad.Text;
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _labels;
+    private readonly Dictionary<string, Stage> _stages;
 
     public Lexicon(string[] labels, Vocabulary vocabulary, EntryTrie entries, Stage[] stages, string[] captures)
     {
@@ -15,6 +16,7 @@ internal sealed class Lexicon
         Entries = entries;
         Stages = stages;
         CaptureNames = captures;
+        _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
         _labels = labels.Select((name, index) => (name, index)).ToDictionary(l => l.name, l => l.index, StringComparer.Ordinal);
     }
 
@@ -32,6 +34,11 @@ internal sealed class Lexicon
     public int Label(string name) => _labels.TryGetValue(name, out var label)
         ? label
         : throw new InvalidDataException($"The lexicon has no label '{name}', which the reader needs; add it to a word list or a rule.");
+
+    /// <summary>The stage of that name.</summary>
+    public Stage Stage(string name) => _stages.TryGetValue(name, out var stage)
+        ? stage
+        : throw new InvalidDataException($"The lexicon has no stage '{name}', which the reader needs; add it to cascade.yaml.");
 
     /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
     public int CaptureName(string name) => Array.IndexOf(CaptureNames, name);

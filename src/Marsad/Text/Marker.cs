@@ -5,11 +5,17 @@ namespace Marsad.Text;
 /// <summary>Marks a text: tokens, sentences, lexicon entries, numbers; then, stage by stage, what the rules make of them.</summary>
 internal sealed class Marker(Lexicon lexicon)
 {
+    // One a thread, because it keeps its buffers from sentence to sentence.
+    [ThreadStatic]
+    private static Cascade? t_cascade;
+
     private readonly SentenceSplitter _splitter = new(lexicon);
     private readonly UnitMaker _units = new(lexicon);
     private readonly NumberFinder _numbers = new(lexicon);
 
     public Lexicon Lexicon => lexicon;
+
+    private static Cascade Cascade => t_cascade ??= new Cascade();
 
     /// <summary>Tokens, sentences, lexicon entries and numbers.</summary>
     public MarkedText Mark(string text)
@@ -33,8 +39,8 @@ internal sealed class Marker(Lexicon lexicon)
     /// <summary>Applies a stage that makes units to every sentence.</summary>
     public void Reduce(string stage, MarkedText marked)
     {
-        var cascade = new Cascade();
-        var rules = Stage(stage);
+        var cascade = Cascade;
+        var rules = lexicon.Stage(stage);
         foreach (var sentence in marked.Sentences)
         {
             cascade.Reduce(rules, sentence.Units, marked.Phrases);
@@ -46,7 +52,7 @@ internal sealed class Marker(Lexicon lexicon)
     {
         var copy = new Sentence(sentence.Index, sentence.First, sentence.Last);
         copy.Units.AddRange(sentence.Units);
-        new Cascade().Reduce(Stage(stage), copy.Units, marked.Phrases);
+        Cascade.Reduce(lexicon.Stage(stage), copy.Units, marked.Phrases);
         return copy;
     }
 
@@ -54,10 +60,7 @@ internal sealed class Marker(Lexicon lexicon)
     public List<Phrase> Find(string stage, Sentence sentence)
     {
         var found = new List<Phrase>();
-        new Cascade().Find(Stage(stage), sentence.Units, found);
+        Cascade.Find(lexicon.Stage(stage), sentence.Units, found);
         return found;
     }
-
-    private Stage Stage(string name) => Array.Find(lexicon.Stages, s => s.Name == name)
-        ?? throw new InvalidDataException($"The lexicon has no stage '{name}', which the reader needs; add it to cascade.yaml.");
 }

@@ -9,9 +9,10 @@ internal sealed class PatternMatcher
 {
     internal const int MostSteps = 4000;
 
-    private readonly List<(int Code, int At, int Marks)> _choices = [];
-    private readonly List<(int Name, int At, bool Opens)> _marks = [];
-
+    private (int Code, int At, int Marks)[] _choices = new (int, int, int)[64];
+    private (int Name, int At, bool Opens)[] _marks = new (int, int, bool)[64];
+    private int _choiceCount;
+    private int _markCount;
     private int _steps;
 
     /// <summary>Where the named stretches of the last match begin and end, in the order they were closed.</summary>
@@ -20,9 +21,7 @@ internal sealed class PatternMatcher
     /// <summary>One past the last unit of a match that begins at <paramref name="at"/>, or −1.</summary>
     public int Match(Rule rule, List<Unit> units, int at)
     {
-        _steps = 0;
-        _marks.Clear();
-        _choices.Clear();
+        _steps = _choiceCount = _markCount = 0;
         var end = Run(rule, CollectionsMarshal.AsSpan(units), 0, at);
         if (end >= 0)
         {
@@ -34,19 +33,13 @@ internal sealed class PatternMatcher
 
     private int Run(Rule rule, ReadOnlySpan<Unit> units, int code, int at)
     {
-        var floor = _choices.Count;
-        while (true)
+        var floor = _choiceCount;
+        while (++_steps <= MostSteps)
         {
-            if (++_steps > MostSteps)
-            {
-                _choices.RemoveRange(floor, _choices.Count - floor);
-                return -1;
-            }
-
-            var step = rule.Program[code];
+            ref readonly var step = ref rule.Program[code];
             if (step.Code == PatternCode.Accept)
             {
-                _choices.RemoveRange(floor, _choices.Count - floor);
+                _choiceCount = floor;
                 return at;
             }
 
@@ -55,18 +48,19 @@ internal sealed class PatternMatcher
                 continue;
             }
 
-            if (_choices.Count == floor)
+            if (_choiceCount == floor)
             {
                 return -1;
             }
 
-            (code, at, var marks) = _choices[^1];
-            _choices.RemoveAt(_choices.Count - 1);
-            _marks.RemoveRange(marks, _marks.Count - marks);
+            (code, at, _markCount) = _choices[--_choiceCount];
         }
+
+        _choiceCount = floor;
+        return -1;
     }
 
-    private bool Step(Rule rule, ReadOnlySpan<Unit> units, Instruction step, ref int code, ref int at)
+    private bool Step(Rule rule, ReadOnlySpan<Unit> units, in Instruction step, ref int code, ref int at)
     {
         switch (step.Code)
         {
@@ -80,14 +74,14 @@ internal sealed class PatternMatcher
                 code++;
                 return true;
             case PatternCode.Split:
-                _choices.Add((step.B, at, _marks.Count));
+                Push(ref _choices, ref _choiceCount, (step.B, at, _markCount));
                 code = step.A;
                 return true;
             case PatternCode.Jump:
                 code = step.A;
                 return true;
             case PatternCode.Open or PatternCode.Close:
-                _marks.Add((step.A, at, step.Code == PatternCode.Open));
+                Push(ref _marks, ref _markCount, (step.A, at, step.Code == PatternCode.Open));
                 code++;
                 return true;
             default:
@@ -95,9 +89,9 @@ internal sealed class PatternMatcher
         }
     }
 
-    private bool Look(Rule rule, ReadOnlySpan<Unit> units, Instruction step, ref int code, int at)
+    private bool Look(Rule rule, ReadOnlySpan<Unit> units, in Instruction step, ref int code, int at)
     {
-        var marks = _marks.Count;
+        var marks = _markCount;
         var holds = step.Code switch
         {
             PatternCode.Begin => at == 0,
@@ -109,17 +103,27 @@ internal sealed class PatternMatcher
         };
         if (step.Code is PatternCode.NotAhead || !holds)
         {
-            _marks.RemoveRange(marks, _marks.Count - marks);
+            _markCount = marks;
         }
 
         code = step.Code is PatternCode.Ahead or PatternCode.NotAhead ? step.B : code + 1;
         return holds;
     }
 
+    private static void Push<T>(ref T[] stack, ref int count, T item)
+    {
+        if (count == stack.Length)
+        {
+            Array.Resize(ref stack, count * 2);
+        }
+
+        stack[count++] = item;
+    }
+
     private void CloseCaptures()
     {
         Captures.Clear();
-        for (var i = 0; i < _marks.Count; i++)
+        for (var i = 0; i < _markCount; i++)
         {
             if (!_marks[i].Opens)
             {
@@ -127,7 +131,7 @@ internal sealed class PatternMatcher
             }
 
             var depth = 0;
-            for (var j = i + 1; j < _marks.Count; j++)
+            for (var j = i + 1; j < _markCount; j++)
             {
                 if (_marks[j].Name != _marks[i].Name)
                 {

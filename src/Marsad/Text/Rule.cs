@@ -1,24 +1,4 @@
-using System.Collections.Frozen;
-
 namespace Marsad.Text;
-
-/// <summary>One step of the cascade: its rules look at the units that the steps before it made.</summary>
-/// <param name="Name">Its name, as in the cascade file.</param>
-/// <param name="Rules">Its rules, the first to be tried first.</param>
-internal sealed record Stage(string Name, Rule[] Rules)
-{
-    private readonly FrozenSet<int> _startWords = Rules.SelectMany(r => r.StartWords).ToFrozenSet();
-    private readonly LabelSet _startLabels = Rules.Aggregate(default(LabelSet), static (all, rule) =>
-    {
-        all.Add(rule.Starts);
-        return all;
-    });
-
-    private readonly bool _startsAnywhere = Rules.Any(r => r.StartsAnywhere);
-
-    /// <summary>Whether a match of any of its rules may begin with the unit: most units begin none.</summary>
-    public bool MayStart(in Unit unit) => _startsAnywhere || _startLabels.Meets(unit.Labels) || (unit.Word >= 0 && _startWords.Contains(unit.Word));
-}
 
 /// <summary>A pattern over units, and what becomes of what it matches.</summary>
 internal sealed record Rule
@@ -63,19 +43,21 @@ internal readonly record struct Inheritance(int From, LabelSet Mask);
 /// <summary>What a unit must be: one of these labels or words, all of those labels, none of the others.</summary>
 internal sealed record UnitTest(LabelSet AnyOf, int[] Words, LabelSet AllOf, LabelSet NoneOf, int[] NoWords)
 {
+    private readonly bool _asksNone = !NoneOf.IsEmpty;
+    private readonly bool _asksAll = !AllOf.IsEmpty;
+    private readonly bool _asksAny = !AnyOf.IsEmpty || Words.Length > 0;
+
+    // Run for every step of every pattern: what a test does not ask for is passed over.
     public bool Holds(in Unit unit)
     {
-        if ((NoneOf.Meets(unit.Labels) && !NoneOf.IsEmpty) || !unit.Labels.Holds(AllOf))
+        if (_asksAny && !AnyOf.Meets(unit.Labels) && !(Words.Length > 0 && unit.Word >= 0 && Words.Contains(unit.Word)))
         {
             return false;
         }
 
-        if (NoWords.Length > 0 && NoWords.Contains(unit.Word))
-        {
-            return false;
-        }
-
-        return (AnyOf.IsEmpty && Words.Length == 0) || AnyOf.Meets(unit.Labels) || (Words.Length > 0 && unit.Word >= 0 && Words.Contains(unit.Word));
+        return !(_asksNone && NoneOf.Meets(unit.Labels))
+            && (!_asksAll || unit.Labels.Holds(AllOf))
+            && (NoWords.Length == 0 || !NoWords.Contains(unit.Word));
     }
 }
 

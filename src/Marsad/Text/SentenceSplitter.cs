@@ -6,6 +6,12 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
     // A line this long or longer was broken by its margin, not by its writer.
     private const int MarginWidth = 60;
 
+    // No sentence that people wrote is longer; a list without a stop is cut, so that what looks through a whole sentence stays cheap.
+    private const int MostTokens = 500;
+
+    // More signs in a row than this are no quotation's end.
+    private const int MostClosers = 8;
+
     private readonly int _abbreviation = lexicon.Label("abbreviation");
     private readonly int _hyphen = lexicon.Vocabulary.Find("-");
 
@@ -16,7 +22,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
         var lineStart = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (Begins(text, tokens, i, lineStart))
+            if (i - start == MostTokens || Begins(text, tokens, i, lineStart))
             {
                 sentences.Add(start..i);
                 start = i;
@@ -44,7 +50,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
         }
 
         var stop = at - 1;
-        while (stop > 0 && IsCloser(text[tokens[stop].Start]) && tokens[stop].Is(TokenShape.Glued))
+        while (stop > 0 && at - stop <= MostClosers && IsCloser(text[tokens[stop].Start]) && tokens[stop].Is(TokenShape.Glued))
         {
             stop--;
         }
@@ -76,7 +82,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
 
         var first = text[tokens[at].Start];
         var next = at;
-        while (next + 1 < tokens.Length && tokens[next].Is(TokenShape.Sign) && (IsCloser(first) || first is '(' or '['))
+        while (next + 1 < tokens.Length && next - at < MostClosers && tokens[next].Is(TokenShape.Sign) && (IsCloser(first) || first is '(' or '['))
         {
             first = text[tokens[++next].Start];
         }

@@ -15,7 +15,9 @@ internal sealed class TollCounter(StatementFinder statements)
     {
         var counting = grouped.Claims.Where(item => item.Claim.Stance != Stance.Denied && Counts(item.Claim.Kind)).ToArray();
         var independence = new Independence(counting);
-        var told = counting.GroupBy(item => item.Report.Hash, StringComparer.Ordinal).SelectMany(statements.In)
+        var grouping = grouped.Statements.ToLookup(statement => statement.Report, StringComparer.Ordinal);
+        var told = counting.GroupBy(item => item.Report.Hash, StringComparer.Ordinal)
+            .SelectMany(report => Statements([.. report], grouping[report.Key]))
             .SelectMany(statement => Told.In(statement, independence)).ToArray();
         var tolls = told
             .GroupBy(item => (item.Kind, item.Who))
@@ -23,6 +25,10 @@ internal sealed class TollCounter(StatementFinder statements)
             .OrderBy(toll => toll.InsideTotal).ThenBy(toll => toll.Kind).ThenBy(toll => toll.Who);
         return new CountedIncident(grouped.Incident, [.. tolls]);
     }
+
+    // Where all of a report's one statement counts, that is what the grouping found already; else its claims are parted again.
+    private IEnumerable<Statement> Statements(ClaimInContext[] counting, IEnumerable<Statement> grouped) =>
+        grouped.ToArray() is [var only] && only.Claims.Count == counting.Length ? [only] : statements.In(counting);
 
     private static bool Counts(ClaimKind kind) =>
         kind is not (ClaimKind.Attack or ClaimKind.Damage or ClaimKind.Control or ClaimKind.Deal);
