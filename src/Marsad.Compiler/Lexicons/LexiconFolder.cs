@@ -12,13 +12,24 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
     {
         var words = Directory.EnumerateFiles(Path.Combine(folder, "words"), "*.txt").Order(StringComparer.Ordinal).SelectMany(WordFile.Read).ToList();
         var cascade = Path.Combine(folder, "cascade.yaml");
-        var order = new DeserializerBuilder().Build().Deserialize<List<string>>(File.ReadAllText(cascade));
-        var macroFile = Path.Combine(folder, "macros.yaml");
-        var macros = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(File.ReadAllText(macroFile));
+        var order = Yaml<List<string>>(cascade, "a list of rule files, each on a line '- name'");
+        var macros = Yaml<Dictionary<string, string>>(Path.Combine(folder, "macros.yaml"), "pieces of patterns, each on a line 'name: \"pattern\"'");
         var rules = order.Select(name => Path.Combine(folder, "rules", name + ".yaml"))
             .Select(path => File.Exists(path) ? RuleFile.Read(path) : throw new LexiconException(cascade, 1, $"{path} is missing", "a rule file for each stage"))
             .ToList();
         return new LexiconFolder(words, rules, macros);
+    }
+
+    private static T Yaml<T>(string path, string expected)
+    {
+        try
+        {
+            return new DeserializerBuilder().Build().Deserialize<T>(File.ReadAllText(path)) ?? throw new LexiconException(path, 1, "nothing", expected);
+        }
+        catch (YamlDotNet.Core.YamlException fault)
+        {
+            throw new LexiconException(path, (int)fault.Start.Line, fault.Message.TrimEnd('.'), expected);
+        }
     }
 
     /// <summary>Checks and compiles the folder.</summary>

@@ -22,6 +22,11 @@ internal sealed record RuleFile(string Path, string Stage, IReadOnlyDictionary<s
             throw new LexiconException(path, (int)fault.Start.Line, fault.Message, "YAML");
         }
 
+        if (yaml.Documents.Count == 0)
+        {
+            throw new LexiconException(path, 1, "nothing", "'stage: …' and 'rules:'");
+        }
+
         var root = Map(path, yaml.Documents[0].RootNode);
         var stage = Text(path, root, "stage") ?? throw new LexiconException(path, 1, "no 'stage'", "the stage's name");
         var macros = root.Children.TryGetValue("define", out var define)
@@ -58,8 +63,10 @@ internal sealed record RuleFile(string Path, string Stage, IReadOnlyDictionary<s
             Facts = rule.Children.TryGetValue("set", out var set)
                 ? Map(path, set).Children.ToDictionary(f => f.Key.ToString(), f => f.Value.ToString(), StringComparer.Ordinal)
                 : [],
-            Examples = List(rule, "examples"),
-            CounterExamples = List(rule, "not"),
+            Examples = List(path, rule, "examples") is { Count: > 0 } examples
+                ? examples
+                : throw new LexiconException(path, line, $"rule '{name}' has no example", "'examples:' with a sentence in which it finds something"),
+            CounterExamples = List(path, rule, "not"),
         };
     }
 
@@ -73,8 +80,10 @@ internal sealed record RuleFile(string Path, string Stage, IReadOnlyDictionary<s
 
     private static string[] Words(string? text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static List<string> List(YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(key, out var node) && node is YamlSequenceNode list ? [.. list.Children.Select(c => c.ToString())] : [];
+    private static List<string> List(string path, YamlMappingNode map, string key) =>
+        !map.Children.TryGetValue(key, out var node) ? []
+        : node is YamlSequenceNode list ? [.. list.Children.Select(c => c.ToString())]
+        : throw new LexiconException(path, (int)node.Start.Line, $"'{key}' is no list", "sentences, each on a line '- …'");
 }
 
 /// <summary>A rule as written.</summary>
