@@ -40,7 +40,8 @@ internal sealed class Attribution(Lexicon lexicon)
         {
             if (speaker.First >= draft.Group.Last || speaker.First > draft.At)
             {
-                after ??= Reaches(speaker, before: true) ? speaker : null;
+                var reaches = Reaches(speaker, before: true) && (speaker.Reach == Reach.Post || !_clauses.IsStopped(draft.Sentence, draft.Group.Last, speaker.First));
+                after ??= reaches ? speaker : null;
                 if (speaker.Reach == Reach.Post)
                 {
                     break;

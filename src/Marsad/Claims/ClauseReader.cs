@@ -12,6 +12,11 @@ internal sealed class ClauseReader(Lexicon lexicon)
     private readonly int _be = lexicon.Label("be");
     private readonly int _have = lexicon.Label("have");
     private readonly int _semicolon = lexicon.Label("semicolon");
+    private readonly int _culprit = lexicon.Label("culprit.word");
+    private readonly int _doubtedBy = lexicon.Label("culprit.doubt");
+    private readonly int _stop = lexicon.Label("stop");
+    private readonly int _abbreviation = lexicon.Label("abbreviation");
+    private readonly int _title = lexicon.Label("title");
     private readonly int _break = lexicon.Label("clause.break");
 
     /// <summary>Whether something is told between the two tokens: a clause stands there.</summary>
@@ -21,6 +26,35 @@ internal sealed class ClauseReader(Lexicon lexicon)
         {
             if (unit.First >= from && unit.Last <= before
                 && (unit.Has(_harm) || unit.Has(_verbGroup) || unit.Has(_past) || unit.Has(_group) || unit.Has(_be) || unit.Has(_have)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words between the two tokens ask who did it, not whether it happened.</summary>
+    public bool IsOfCulprit(Sentence sentence, int from, int to)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= from && unit.Last <= to && (unit.Has(_culprit) || unit.Has(_doubtedBy)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a full stop stands between the two tokens: where a sentence begins with a small letter it is not seen as one.</summary>
+    public bool IsStopped(Sentence sentence, int from, int to)
+    {
+        for (var i = 1; i < sentence.Units.Count; i++)
+        {
+            var unit = sentence.Units[i];
+            if (unit.First >= from && unit.Last <= to && unit.Has(_stop) && !sentence.Units[i - 1].Has(_abbreviation) && !sentence.Units[i - 1].Has(_title))
             {
                 return true;
             }

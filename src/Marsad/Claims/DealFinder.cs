@@ -1,3 +1,4 @@
+using Marsad.Places;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -10,6 +11,12 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _strong = marker.Lexicon.Label("deal");
+    private readonly int _for = marker.Lexicon.Vocabulary.Find("for");
+    private readonly int _place = marker.Lexicon.Label("place");
+    private readonly int _det = marker.Lexicon.Label("det");
+    private readonly int _adj = marker.Lexicon.Label("adj");
+    private readonly int _prep = marker.Lexicon.Label("prep");
+    private readonly int _clause = marker.Lexicon.Label("conj.clause");
     private readonly int _party = marker.Lexicon.Label("party");
     private readonly (int Label, ClaimState State)[] _states =
     [
@@ -26,6 +33,11 @@ internal sealed class DealFinder(Marker marker)
             var deal = match[_deal] ?? match[_verb]!.Value;
             var state = StateOf(match);
             if (state is null || drafts.Exists(d => d.Group.First == deal.First && (d.State == state || d.Harm.First == match[_verb]!.Value.First)))
+            {
+                continue;
+            }
+
+            if (match.Rule.Facts["frame"] == "happens" && IsOnlyTalked(sentence, deal))
             {
                 continue;
             }
@@ -58,6 +70,18 @@ internal sealed class DealFinder(Marker marker)
         return match.Rule.Facts["frame"] is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
     }
 
+    // "Talks on a truce failed": it is the talks that did.
+    private bool IsOnlyTalked(Sentence sentence, Unit deal)
+    {
+        var at = sentence.Units.FindIndex(u => u.First >= deal.First) - 1;
+        while (at >= 0 && (sentence.Units[at].Has(_det) || sentence.Units[at].Has(_adj)))
+        {
+            at--;
+        }
+
+        return at >= 0 && sentence.Units[at].Has(_prep) && !sentence.Units[at].Has(_clause);
+    }
+
     private int IndexOf(Sentence sentence, Phrase match) => sentence.Units.FindIndex(u => u.First >= match[_verb]!.Value.First);
 
     private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, Unit deal, List<Unit> sides)
@@ -68,10 +92,14 @@ internal sealed class DealFinder(Marker marker)
             quote = quote.Union(discourse.Text.SpanOf(side));
         }
 
+        var places = PlacesFor(discourse, sentence, deal);
         return new ClaimDraft
         {
             Sentence = sentence,
             Kind = ClaimKind.Deal,
+            Places = places,
+            PlaceText = places.Count == 0 ? null : discourse.Words(places[0].First, places[^1].Last),
+            PlaceIsOwn = places.Count > 0,
             Match = match,
             Group = deal,
             Harm = match[_verb]!.Value,
@@ -79,6 +107,20 @@ internal sealed class DealFinder(Marker marker)
             Blamed = sides.Count == 0 ? null : string.Join("; ", sides.Select(s => discourse.Text.Words(s)).Distinct(StringComparer.Ordinal)),
             Quote = quote,
         };
+    }
+
+    // "A truce for Ardan": the place right behind the deal.
+    private List<FoundPlace> PlacesFor(Discourse discourse, Sentence sentence, Unit deal)
+    {
+        var at = sentence.Units.FindIndex(u => u.First >= deal.Last);
+        if (at < 0 || sentence.Units[at].Word != _for)
+        {
+            return [];
+        }
+
+        var last = Math.Min(sentence.Units.Count, at + 5);
+        var place = sentence.Units.FindIndex(at, last - at, u => u.Has(_place));
+        return place < 0 ? [] : discourse.PlacesBetween(sentence.Units[place].First, sentence.Units[place].Last);
     }
 
     private ClaimState? StateOf(Phrase match)

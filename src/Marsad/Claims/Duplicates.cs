@@ -8,6 +8,9 @@ internal static class Duplicates
     // One number told more often than this is a list: each telling is compared with no more that follow it.
     private const int MostCompared = 200;
 
+    // "Two people" and "two children" are seldom the same two; "twelve people" and "twelve civilians" mostly are.
+    private const long FewPeople = 4;
+
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
@@ -62,7 +65,7 @@ internal static class Duplicates
     private static bool Same(ClaimDraft a, ClaimDraft b) =>
         a.State is null ? SameHarm(a, b) : a.Kind == b.Kind && a.State == b.State && SameSide(a.Blamed, b.Blamed)
         && (a.When == b.When || (a.Kind == ClaimKind.Control && (!a.DateIsOwn || !b.DateIsOwn)))
-        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || SharesWord(a.PlaceText, b.PlaceText));
+        && (string.Equals(a.PlaceText, b.PlaceText, StringComparison.OrdinalIgnoreCase) || (a.Kind == ClaimKind.Deal && (!a.PlaceIsOwn || !b.PlaceIsOwn)));
 
     private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
 
@@ -79,7 +82,7 @@ internal static class Duplicates
         a is not null && b is not null && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.Low is null) == (b.Low is null);
 
     private static bool SamePeople(ClaimDraft a, ClaimDraft b) =>
-        a.Who == b.Who || a.Who == VictimGroup.Person || b.Who == VictimGroup.Person;
+        a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople);
 
     private static bool SharesWord(string? a, string? b) =>
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));

@@ -15,6 +15,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     private readonly int _site = lexicon.Label("site");
     private readonly int _part = lexicon.Label("part.of");
     private readonly int _compass = lexicon.Label("compass");
+    private readonly int _comma = lexicon.Label("comma");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _det = lexicon.Label("det");
     private readonly int _people = lexicon.Label("people");
@@ -54,7 +55,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
             var units = discourse.Text.Sentences[s].Units;
             for (var i = units.Count - 1; i >= 0; i--)
             {
-                if (units[i].First < again.First && units[i].Has(_place) && !units[i].Has(_country) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
+                if (units[i].First < again.First && (units[i].Has(_place) || units[i].Has(_name)) && !units[i].Has(_country) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
                 {
                     return places;
                 }
@@ -71,7 +72,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     public bool IsAside(Sentence sentence, Unit place)
     {
         var at = Back(sentence.Units, place);
-        return at >= 0 && sentence.Units[at].Has(_prep) && !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at));
+        return at >= 0 && sentence.Units[at].Has(_prep) && (IsApposition(sentence.Units, at) || !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at)));
     }
 
     /// <summary>Whether the place belongs to people who are the verb's subject: "residents of Ardan were captured".</summary>
@@ -96,6 +97,18 @@ internal sealed class HeldPlaces(Lexicon lexicon)
         && discourse.Text.SpanOf(place).End - last.Mention.Span.End == 1;
 
     private bool IsCountry(Sentence sentence, Unit place) => sentence.Units.Exists(u => u.First == place.First && u.Has(_country));
+
+    // "Ardan, the capital of the province, was captured": the province was not.
+    private bool IsApposition(List<Unit> units, int of)
+    {
+        var at = of - 1;
+        while (at >= 0 && (units[at].Has(_kind) || units[at].Has(_det) || units[at].Has(_adj)))
+        {
+            at--;
+        }
+
+        return at > 0 && at < of - 1 && units[at].Has(_comma) && (units[at - 1].Has(_place) || units[at - 1].Has(_name));
+    }
 
     private bool IsOfPlace(List<Unit> units, int of) =>
         of > 0 && (units[of - 1].Has(_kind) || units[of - 1].Has(_site) || units[of - 1].Has(_part) || units[of - 1].Has(_compass) || units[of - 1].Has(_known));

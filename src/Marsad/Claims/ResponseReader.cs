@@ -48,7 +48,7 @@ internal sealed class ResponseReader(Marker marker)
     private void Answer(MarkedText text, ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, string? by)
     {
         var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
-        var about = act == ResponseAct.Admits || IsOfCulprit(sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
+        var about = act == ResponseAct.Admits || IsOfCulprit(drafts, sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
         foreach (var draft in Answered(drafts, sentence, match, act, about))
         {
             if (act == ResponseAct.Doubts && about == ResponseAbout.Harm && draft.Stance == Stance.Asserted)
@@ -73,7 +73,7 @@ internal sealed class ResponseReader(Marker marker)
             return [.. denied, .. Same(drafts, sentence, denied)];
         }
 
-        var told = own.FindAll(d => d.At < match.First);
+        var told = own.FindAll(d => d.At < (match[_act]?.First ?? match.First));
         var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
         var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
             : behind.Count > 0 ? behind : told;
@@ -109,13 +109,19 @@ internal sealed class ResponseReader(Marker marker)
         return same;
     }
 
-    private bool IsOfCulprit(Sentence sentence, Phrase match, ResponseAct act)
+    // What the denied words tell as denied is about the harm; what they tell and leave standing is about who did it.
+    private bool IsOfCulprit(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAct act)
     {
         var end = match[_act]?.Last ?? match.Last;
+        var behind = drafts[sentence.Index].Where(d => d.At >= end && !_clauses.IsBroken(sentence, end, d.At)).ToList();
+        if (act == ResponseAct.Denies && behind.Count > 0)
+        {
+            return behind.TrueForAll(d => d.Stance != Stance.Denied);
+        }
+
         foreach (var unit in sentence.Units)
         {
-            var behind = unit.First >= end;
-            if (behind && (unit.Has(_culprit) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
+            if (unit.First >= end && (unit.Has(_culprit) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
             {
                 return true;
             }

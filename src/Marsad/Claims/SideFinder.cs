@@ -30,6 +30,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _told = lexicon.Label("ctl.side");
     private readonly int _people = lexicon.Label("demonym.people");
+    private readonly int _many = lexicon.Label("n.many");
     private readonly int _noun = lexicon.Label("noun");
 
     /// <summary>The party whose deed the verb at <paramref name="verb"/> tells; null where none stands before it.</summary>
@@ -48,13 +49,30 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return Before(discourse, sentence, i);
             }
 
+            if (units[i].Has(_relative) && verb - i <= 4 && Antecedent(units, i) is { } antecedent)
+            {
+                return antecedent;
+            }
+
             if (IsSide(units[i]) && !IsGoverned(units, i) && !(i + 1 < units.Count && units[i + 1].Has(_possessive)))
             {
                 return Loyal(discourse, units, i);
             }
         }
 
-        return null;
+        return Named(units, verb);
+    }
+
+    // "The Three Sisters Alliance captured": a name that no list has, right before its verb.
+    private Unit? Named(List<Unit> units, int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && units[at].Has(_aux))
+        {
+            at--;
+        }
+
+        return at >= 0 && units[at].Has(_name) && !units[at].Has(_person) ? units[at] : null;
     }
 
     /// <summary>The sides that stand in a row from <paramref name="first"/>: "Sarland, Kestria and its ally Ardan".</summary>
@@ -147,13 +165,13 @@ internal sealed class SideFinder(Lexicon lexicon)
         }
     }
 
-    private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head) || unit.Has(_told) || unit.Has(_people);
+    private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head) || unit.Has(_told) || (unit.Has(_people) && unit.Has(_many));
 
     // "fighters of the alliance", "backed by Sarland": a party behind a preposition does nothing itself.
     private bool IsGoverned(List<Unit> units, int at)
     {
         var i = at - 1;
-        while (i >= 0 && (IsModifier(units[i]) || (units[i].Has(_conj) && i > 0 && units[i - 1].Has(_adj))))
+        while (i >= 0 && (IsModifier(units[i]) || (units[i].Has(_conj) && i > 0 && (units[i - 1].Has(_adj) || IsSide(units[i - 1])))))
         {
             i--;
         }
@@ -164,10 +182,28 @@ internal sealed class SideFinder(Lexicon lexicon)
     private bool IsModifier(in Unit unit) =>
         unit.Has(_adj) || unit.Has(_det) || unit.Has(_party) || (unit.Has(_unknown) && unit.Has(_lower));
 
-    // "Forces loyal to Velk" are two units: the words and the name.
-    private static Unit Loyal(Discourse discourse, List<Unit> units, int at)
+    // "Militants, who hold", "from the army, which had held": the party right before.
+    private Unit? Antecedent(List<Unit> units, int relative)
+    {
+        var at = relative > 0 && units[relative - 1].Has(_comma) ? relative - 2 : relative - 1;
+        return at >= 0 && IsSide(units[at]) ? units[at] : null;
+    }
+
+    // "Forces loyal to Velk" are two units, the words and the name; "the army and its allies" are three.
+    private Unit Loyal(Discourse discourse, List<Unit> units, int at)
     {
         var side = units[at];
+        for (var i = at - 1; side.Has(_told) && i >= 0 && (units[i].Has(_partyAdjective) || units[i].Has(_adj)); i--)
+        {
+            side.First = units[i].First;
+        }
+
+        var conjunction = at > 1 && units[at - 1].Has(_det) ? at - 2 : at - 1;
+        if (conjunction > 0 && units[conjunction].Has(_conj) && IsSide(units[conjunction - 1]) && !IsGoverned(units, conjunction - 1))
+        {
+            side.First = units[conjunction - 1].First;
+        }
+
         if (at + 1 < units.Count && discourse.Text.Words(side).EndsWith(" to", StringComparison.Ordinal))
         {
             side.Last = units[at + 1].Last;

@@ -63,7 +63,7 @@ internal sealed class SpeakerFinder(Marker marker)
 
     private static Reach ReachOf(string where) => where switch
     {
-        "fore" or "citing" or "denied" => Reach.Behind,
+        "fore" or "going-on" or "citing" or "denied" => Reach.Behind,
         "inverted" => Reach.Front,
         "according" => Reach.Around,
         "post" => Reach.Post,
@@ -95,7 +95,7 @@ internal sealed class SpeakerFinder(Marker marker)
         _ when match.Phrase[_outlet] is not null => 1,
         "according" => 2,
         "inverted" => 3,
-        "citing" => 5,
+        "citing" or "going-on" => 5,
         "credit" or "heading" => 6,
         _ => 4,
     };

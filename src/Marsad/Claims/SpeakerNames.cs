@@ -30,7 +30,10 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     private readonly int _monitor = lexicon.Label("source.monitor");
     private readonly int _audience = lexicon.Label("source.audience");
     private readonly int _speaker = lexicon.Label("speaker");
+    private readonly int _article = lexicon.Label("det.one");
+    private readonly int _groupArticle = lexicon.Label("group.article");
     private readonly int _head = lexicon.CaptureName("head");
+    private readonly int _many = lexicon.Label("pronoun.many");
     private readonly int _thing = lexicon.Label("pronoun.thing");
 
     /// <summary>The speaker as written, or whom the pronoun means; null where that is not known.</summary>
@@ -38,7 +41,8 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     {
         if (!unit.Has(_speaker) && (unit.Has(_pronoun) || unit.Has(_possessive)))
         {
-            return (unit.Has(_thing) ? memory.Body : memory.Person) ?? memory.Last ?? memory.Mentioned;
+            var meant = unit.Has(_thing) ? memory.Body : unit.Has(_many) ? memory.Last : memory.Person;
+            return meant ?? memory.Last ?? memory.Mentioned;
         }
 
         var words = text.Words(unit);
@@ -72,7 +76,8 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     public bool PassesOn(in Unit unit) => (!unit.Has(_audience) || unit.Has(_sourceName)) && (unit.Has(_sourceName) || unit.Has(_body) || unit.Has(_name));
 
     /// <summary>"A monitor", "a rights group".</summary>
-    public bool IsNamelessMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && !IsNamed(unit);
+    public bool IsNamelessMonitor(MarkedText text, in Unit unit) =>
+        (unit.Has(_article) || unit.Has(_groupArticle)) && IsMonitor(text, unit) && !IsNamed(unit);
 
     /// <summary>A body that counts by its name, or one of its people.</summary>
     public bool IsNamedMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && IsNamed(unit);

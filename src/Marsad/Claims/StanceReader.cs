@@ -24,6 +24,8 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _relative = lexicon.Label("clause.relative");
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _gerund = lexicon.Label("v.ing");
+    private readonly int _thing = lexicon.Label("pronoun.thing");
+    private readonly int _many = lexicon.Label("pronoun.many");
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the stance of all drafts; removes those that tell what did not or only might happen.</summary>
@@ -63,6 +65,12 @@ internal sealed class StanceReader(Lexicon lexicon)
                 return true;
             }
 
+            // "The toll could rise to 30".
+            if (unit.First >= draft.Harm.Last && unit.Last <= draft.Group.First && (unit.Has(_future) || unit.Has(_modalDoubt)))
+            {
+                return true;
+            }
+
             if (unit.Has(_conditional) && unit.First < draft.At && draft.At - unit.Last <= ConditionReach)
             {
                 return true;
@@ -98,7 +106,8 @@ internal sealed class StanceReader(Lexicon lexicon)
             }
 
             var near = unit.First < draft.Harm.Last + 3 && draft.At - unit.Last < DoubtReach;
-            var unverified = unit.Has(_unverified) && unit.Last <= draft.At && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At);
+            var unverified = unit.Has(_unverified) && unit.Last <= draft.At && !_clauses.IsOfCulprit(draft.Sentence, unit.Last, draft.At)
+                && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At);
             if ((unit.Has(_doubt) && near) || unverified)
             {
                 stance = Stance.Unconfirmed;
@@ -109,7 +118,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     }
 
     // "Denied that ten had died", "denied the deaths of ten"; not "denied responsibility for the blast that killed ten", and
-    // "denied killing ten" is about who did it.
+    // "denied killing ten", "denied that its forces killed ten" are about who did it.
     private bool IsDenied(ClaimDraft draft, in Unit denial)
     {
         if (denial.First >= draft.At || _clauses.IsBroken(draft.Sentence, denial.Last, draft.At))
@@ -118,6 +127,7 @@ internal sealed class StanceReader(Lexicon lexicon)
         }
 
         var between = 0;
+        var reach = DenialReach;
         foreach (var unit in draft.Sentence.Units)
         {
             if (unit.First < denial.Last || unit.Last > Math.Max(draft.Group.Last, draft.Harm.Last))
@@ -125,18 +135,16 @@ internal sealed class StanceReader(Lexicon lexicon)
                 continue;
             }
 
-            if (unit.Has(_culprit) || (between == 0 && unit.Has(_harm) && unit.Has(_gerund)))
+            var ownDeed = between == 0 && (unit.Has(_thing) || unit.Has(_many) || (unit.Has(_harm) && unit.Has(_gerund)));
+            if (unit.Has(_culprit) || ownDeed)
             {
                 return false;
             }
 
-            between++;
-            if (unit.First < draft.At && unit.Has(_relative))
-            {
-                return draft.At - denial.Last <= 2 * ConditionReach;
-            }
+            between += unit.Has(_relative) ? 0 : 1;
+            reach = unit.First < draft.At && unit.Has(_relative) ? 2 * ConditionReach : reach;
         }
 
-        return draft.At - denial.Last <= DenialReach;
+        return draft.At - denial.Last <= reach;
     }
 }

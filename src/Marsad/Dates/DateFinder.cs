@@ -91,6 +91,10 @@ internal sealed class DateFinder(Lexicon lexicon)
         {
             role = DateRole.Future;
         }
+        else if (role is DateRole.Point or DateRole.Since or DateRole.Duration)
+        {
+            range = range.NotAfter(context.Published);
+        }
 
         Remember(range, role, context);
         var span = text.SpanOf(unit);
