@@ -72,7 +72,10 @@ internal static class Duplicates
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
         a.Kind == b.Kind && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
-        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || IsTelling(a.Count) || SharesWord(a.PlaceText, b.PlaceText));
+        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || (IsTelling(a.Count) && MayAgree(a.Row, b.Row)) || SharesWord(a.PlaceText, b.PlaceText));
+
+    // Two towns are two, whatever the number; a town and the province around it may be one.
+    private static bool MayAgree(PlaceRow? a, PlaceRow? b) => a is null || b is null || a.MayLieIn(b) || b.MayLieIn(a);
 
     // Two places with seven dead each on one day are not rare; two with 83 are.
     private static bool IsTelling(Count? count) => count is { Hedge: not Hedge.Vague } && (count.Low ?? count.High) >= MostByChance && (count.Low ?? count.High) % 10 != 0;
