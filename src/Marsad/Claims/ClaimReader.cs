@@ -123,7 +123,7 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place).ToList();
+        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place with { Text = c.Mention.Span.Of(report.Text).ToString() }).ToList();
         return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

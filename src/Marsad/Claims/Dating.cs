@@ -95,7 +95,7 @@ internal sealed class Dating(Lexicon lexicon)
             return true;
         }
 
-        var (have, attacks) = (false, false);
+        var (have, attacks) = (draft.Harm.Has(_have), false);
         foreach (var unit in draft.Sentence.Units)
         {
             have |= unit.Has(_have) && unit.Last <= draft.Harm.Last && draft.Harm.First - unit.First <= 3;

@@ -19,6 +19,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             Mark(text, sentence, found);
         }
 
+        NameCapitals(text, found);
         return found;
     }
 
@@ -28,6 +29,12 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var kept = 0;
         for (var at = 0; at < units.Length;)
         {
+            if (IsCapital(units, at))
+            {
+                units[kept++] = Capital(text, sentence, units[at++], found);
+                continue;
+            }
+
             var afterPlace = kept > 0 && AfterPlace(units[..kept]);
             var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace, _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
             if (end == at)
@@ -40,6 +47,32 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         sentence.Units.RemoveRange(kept, units.Length - kept);
+    }
+
+    // "in the capital": the capital without its name.
+    private bool IsCapital(ReadOnlySpan<Unit> units, int at) =>
+        units[at].Has(_words.CapitalCity) && at > 0 && units[at - 1].Has(_words.Det) && (at + 1 == units.Length || !units[at + 1].Has(_words.Cap));
+
+    private Unit Capital(MarkedText text, Sentence sentence, Unit unit, List<FoundPlace> found)
+    {
+        var span = text.SpanOf(unit);
+        found.Add(new FoundPlace(new PlaceMention(text.Words(unit), span, Hint: PlaceKindHint.Settlement), sentence.Index, unit.First, unit.Last, Known: false, Located: true));
+        unit.Value = found.Count;
+        unit.Labels.Add(_words.Place);
+        return unit;
+    }
+
+    // "the Syrian capital Damascus" names it for the whole report; where none does it stays unresolved.
+    private void NameCapitals(MarkedText text, List<FoundPlace> found)
+    {
+        var named = found.Find(p => p.Known && p.First > 0 && _words.IsCapital(text, p.First - 1));
+        for (var i = 0; i < found.Count && named is not null; i++)
+        {
+            if (_words.IsCapital(text, found[i].First) && found[i].Last - found[i].First == 1)
+            {
+                found[i] = found[i] with { Known = true, Mention = found[i].Mention with { Name = named.Mention.Name } };
+            }
+        }
     }
 
     // "Hazza, Saqba and Madiyara": what follows a place and a comma or "and" may be the next of a row.

@@ -10,8 +10,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _near = lexicon.Label("near");
     private readonly int _over = lexicon.Label("prep.over");
     private readonly int _between = lexicon.Label("prep.between");
+    private readonly int _capital = lexicon.Vocabulary.Find("capital");
     private readonly int _det = lexicon.Label("det");
     private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _part = lexicon.Label("part.of");
     private readonly int _hash = lexicon.Label("hash");
     private readonly int _adj = lexicon.Label("adj.held");
     private readonly int _compass = lexicon.Label("compass");
@@ -30,6 +32,15 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _siteMade = lexicon.Label("place.site");
     private readonly int _known = lexicon.Label("place.known");
 
+    public int CapitalCity { get; } = lexicon.Label("place.capital");
+
+    public int Det { get; } = lexicon.Label("det");
+
+    public int Cap { get; } = lexicon.Label("cap");
+
+    /// <summary>Whether the token is the word for a capital.</summary>
+    public bool IsCapital(MarkedText text, int token) => text.Tokens[token].Word == _capital;
+
     public int Comma { get; } = lexicon.Label("comma");
 
     public int And { get; } = lexicon.Label("conj.and");
@@ -40,14 +51,14 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public bool Leads(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Labels.Meets(_target) || before[at].Has(_kind));
+        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_part) || before[at].Labels.Meets(_target) || before[at].Has(_kind));
     }
 
     /// <summary>Whether what follows is a place even where no list has it: after "in", after "the village of".</summary>
     public bool LeadsFirmly(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)));
+        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)));
     }
 
     public PlaceRelation Relation(ReadOnlySpan<Unit> before)
