@@ -19,6 +19,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly int _of = lexicon.Vocabulary.Find("of");
     private readonly int _people = lexicon.Label("people");
     private readonly int _unit = lexicon.Label("people.group");
+    private readonly int _and = lexicon.Label("conj.and");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _group = lexicon.Label("group");
@@ -74,7 +75,7 @@ internal sealed class BlameReader(Lexicon lexicon)
 
             if (units[i].Has(_party) && !units[i].Has(_noParty) && Acts(units, i))
             {
-                return discourse.Text.Words(units[i]);
+                return Joint(discourse, units, i);
             }
 
             if (units[i].Has(_attack) && Author(discourse, units, i) is { } author)
@@ -84,6 +85,18 @@ internal sealed class BlameReader(Lexicon lexicon)
         }
 
         return null;
+    }
+
+    // "The army and its allied militia": both did it.
+    private string Joint(Discourse discourse, List<Unit> units, int at)
+    {
+        var first = at;
+        while (first > 1 && units[first - 1].Has(_and) && units[first - 2].Has(_party))
+        {
+            first -= 2;
+        }
+
+        return discourse.Words(units[first].First, units[at].Last);
     }
 
     // A subject, or the agent of an attack; not "an army post", not "districts held by the army".
@@ -156,7 +169,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             at--;
         }
 
-        return at >= 0 && (units[at].Has(_party) || units[at].Has(_partyAdj)) && !units[at].Has(_noParty) ? discourse.Text.Words(units[at]) : null;
+        return at >= 0 && (units[at].Has(_party) || units[at].Has(_partyAdj)) && !units[at].Has(_noParty) ? Joint(discourse, units, at) : null;
     }
 
     private string? AgentAt(Discourse discourse, List<Unit> units, int at)

@@ -45,7 +45,7 @@ internal sealed class ClaimBuilder(Discourse discourse)
             Kind = draft.Kind,
             Count = draft.Count,
             Who = draft.Who,
-            WhoText = draft.Who is null ? null : text.Substring(draft.WhoSpan.Start, draft.WhoSpan.Length),
+            WhoText = draft.Who is null || draft.WhoSpan.Length == 0 ? null : text.Substring(draft.WhoSpan.Start, draft.WhoSpan.Length),
             Scope = draft.Scope,
             PartOf = draft.Whole is not null && _ids.TryGetValue(draft.Whole, out var whole) ? whole : null,
             PlaceText = draft.PlaceText,

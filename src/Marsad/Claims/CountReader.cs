@@ -11,6 +11,7 @@ internal sealed class CountReader(Lexicon lexicon)
     private readonly int _side = lexicon.CaptureName("side");
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _vague = lexicon.Label("num.vague");
+    private readonly int _bare = lexicon.Label("group.bare");
     private readonly int _article = lexicon.Label("group.article");
     private readonly int _kin = lexicon.Label("group.kin");
     private readonly int _two = lexicon.Label("group.two");
@@ -88,7 +89,7 @@ internal sealed class CountReader(Lexicon lexicon)
     /// <summary>Who they are; null where the phrase has only a number.</summary>
     public VictimGroup? Who(MarkedText text, in Unit group, out Span words)
     {
-        words = text.SpanOf(group);
+        words = group.Has(_bare) ? default : text.SpanOf(group);
         var phrase = text.PhraseOf(group);
         if (phrase?[_head] is { } head && phrase[_count] is { } count)
         {

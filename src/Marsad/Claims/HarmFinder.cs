@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 internal sealed class HarmFinder(Marker marker)
 {
     private readonly CountReader _counts = new(marker.Lexicon);
+    private readonly QuoteChooser _quotes = new(marker.Lexicon);
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
     private readonly int _part = marker.Lexicon.CaptureName("part");
     private readonly int _harm = marker.Lexicon.CaptureName("harm");
@@ -107,7 +108,7 @@ internal sealed class HarmFinder(Marker marker)
             Count = count,
             Who = _counts.Who(text, link.Group, out var words),
             WhoSpan = words,
-            Quote = text.SpanOf(link.Group).Union(text.SpanOf(link.Harm)).Union(text.SpanOf(link.Match.First, link.Match.Last)),
+            Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.Match),
             Whole = null,
             State = null,
             PartUnit = link.IsPart ? link.Whole : null,
@@ -152,7 +153,7 @@ internal sealed class HarmFinder(Marker marker)
             if (draft.Who is null && draft.Group.Has(_bare))
             {
                 draft.Who = before?.Who;
-                draft.WhoSpan = before?.WhoSpan ?? text.SpanOf(draft.Group);
+                draft.WhoSpan = before?.WhoSpan ?? default;
             }
 
             draft.Who ??= VictimGroup.Person;

@@ -7,6 +7,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 {
     // A single word by itself is taken for a place only where the place is as well known as a town of this many.
     private const long WellKnown = 30_000;
+    private const long Famous = 300_000;
     private const int MostUnits = 6;
 
     private readonly int _cap = lexicon.Label("cap");
@@ -99,7 +100,8 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
         if (end < units.Length && (units[end].Has(_kind) || units[end].Has(_site)))
         {
-            return true;
+            // "Far Harbour" is one name; "Damascus Airport" is a site of a city that all know.
+            return !(units[end].Has(_site) && units[end].Has(_cap)) || IsWellKnown(name, Famous);
         }
 
         if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !led)
@@ -107,17 +109,17 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return false;
         }
 
-        return led || (!Speaks(units, end) && IsWellKnown(name) && !units[at].Has(_caps) | end - at > 1);
+        return led || (!Speaks(units, end) && IsWellKnown(name, WellKnown) && !units[at].Has(_caps) | end - at > 1);
     }
 
     private bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
 
-    private bool IsWellKnown(ReadOnlySpan<char> name)
+    private bool IsWellKnown(ReadOnlySpan<char> name, long people)
     {
         Span<PlaceHit> hits = stackalloc PlaceHit[4];
         foreach (var hit in hits[..gazetteer.Find(name, hits)])
         {
-            if (!hit.BySound && gazetteer[hit] is { } place && (place.Population >= WellKnown || place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Camp or PlaceKind.Quarter or PlaceKind.Site or PlaceKind.District))
+            if (!hit.BySound && gazetteer[hit] is { } place && (place.Population >= people || place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Camp or PlaceKind.Quarter or PlaceKind.Site or PlaceKind.District))
             {
                 return true;
             }
