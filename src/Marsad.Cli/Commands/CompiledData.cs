@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,10 +13,12 @@ internal static class CompiledData
     public static string Places { get; } = Path.Combine(Folder, "places.bin");
 
     /// <summary>The program's version with a mark of its data: other words or places read otherwise, so a record is due for a rebuild.</summary>
-    public static string Version { get; } =
-        $"{typeof(Reader).Assembly.GetName().Version!.ToString(3)}+{Mark()}";
+    public static string Version => s_version.Value;
 
-    // The code, the lexicon's content, and the gazetteer's size: that one is too big to be hashed at every start, and seldom changes.
+    // Asked for by commands that open a record only: the gazetteer's 40 MB are not hashed where nobody needs it.
+    private static readonly Lazy<string> s_version = new(() => $"{typeof(Reader).Assembly.GetName().Version!.ToString(3)}+{Mark()}");
+
+    // The code and the content of all compiled data.
     private static string Mark()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -25,12 +26,9 @@ internal static class CompiledData
         var folder = new DirectoryInfo(Folder);
         foreach (var file in (folder.Exists ? folder.EnumerateFiles() : []).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length}\n")));
-            if (file.Extension == ".lexicon")
-            {
-                hash.AppendData(File.ReadAllBytes(file.FullName));
-            }
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Name));
+            using var content = file.OpenRead();
+            hash.AppendData(SHA256.HashData(content));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HexDigits];

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Marsad.Claims;
 using Marsad.Cli.Output;
+using Marsad.Publish;
 
 namespace Marsad.Cli.Commands;
 
@@ -38,10 +40,7 @@ internal static class ExplanationPage
 
         foreach (var claim in sentence.Claims)
         {
-            var range = claim.Count is { } count ? $" {count.Low?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}–{count.High?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"} ({count.Text})" : "";
-            page.AppendLine($"  claim {claim.Kind.ToString().ToLowerInvariant()}{range} {claim.Who?.ToString().ToLowerInvariant()}, {claim.Scope?.ToString().ToLowerInvariant()}; "
-                + $"place: {claim.PlaceText ?? "not told"}; days: {claim.When.Start:O} to {claim.When.End:O}; means: {claim.Means?.ToString().ToLowerInvariant() ?? "not told"}; "
-                + $"blamed: {claim.Blamed ?? "nobody"}; said by: {claim.SaidBy ?? "the report"}; {claim.Stance.ToString().ToLowerInvariant()}; rule {claim.Rule}");
+            page.AppendLine($"  claim {Claim(claim)}");
         }
 
         foreach (var number in sentence.OpenNumbers)
@@ -49,4 +48,17 @@ internal static class ExplanationPage
             page.AppendLine($"  open  '{OneLine.Of(number.Words)}': {number.Why}.");
         }
     }
+
+    private static string Claim(Claim claim)
+    {
+        var what = claim.State is { } state ? $"{claim.Kind.Word()}: {state.Word()}" : $"{claim.Kind.Word()} {Range(claim.Count)}, {claim.Who?.Word()}, {claim.Scope?.Word()}";
+        return string.Join("; ", (string[])
+        [
+            what, $"place: {claim.PlaceText ?? "not told"}", $"days: {ClaimRow.When(claim.When) ?? "not told"}", $"means: {claim.Means?.Word() ?? "not told"}",
+            $"blamed: {claim.Blamed ?? "nobody"}", $"said by: {claim.SaidBy ?? "the report"}", claim.Stance.Word(), $"rule {claim.Rule}",
+        ]);
+    }
+
+    private static string Range(Count? count) => count is null ? "no number"
+        : string.Create(CultureInfo.InvariantCulture, $"{count.Low?.ToString(CultureInfo.InvariantCulture) ?? "?"} to {count.High?.ToString(CultureInfo.InvariantCulture) ?? "?"} ({count.Text})");
 }

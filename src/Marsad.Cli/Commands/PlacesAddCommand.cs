@@ -59,7 +59,9 @@ internal static class PlacesAddCommand
 
         using var record = RecordOption.Open(path, RecordAccess.Write);
         Console.Out.WriteLine(record.AddPlaces(Path.GetFileName(file), bytes)
-            ? Text($"{pack.Count:N0} places are on record. Reports read from now on use them; 'marsad rebuild' applies them to those on record.")
+            ? pack.Count == 1
+                ? "1 place is on record. Reports read from now on use it; 'marsad rebuild' applies it to those on record."
+                : Text($"{pack.Count:N0} places are on record. Reports read from now on use them; 'marsad rebuild' applies them to those on record.")
             : $"{file}: these places are on record already; nothing was added.");
         return pack.Refusals.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }

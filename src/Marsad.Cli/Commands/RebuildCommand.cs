@@ -43,9 +43,11 @@ internal static class RebuildCommand
         var size = record.Size;
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"The ledger holds. Read again: {size.Reports:N0} reports, {size.Claims:N0} claims, {size.Incidents:N0} incidents."));
+            $"The ledger holds. Read again: {Count(size.Reports, "report")}, {Count(size.Claims, "claim")}, {Count(size.Incidents, "incident")}."));
         return ExitCode.Done;
     }
+
+    private static string Count(long number, string one) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {one}{(number == 1 ? "" : "s")}");
 
     // System.Progress would report later, on another thread.
     private sealed class Reached(Progress progress) : IProgress<long>

@@ -11,12 +11,12 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly int _attackVerb = lexicon.Label("attack.verb");
     private readonly int _passive = lexicon.Label("vg.passive");
     private readonly int _prep = lexicon.Label("prep");
-    private readonly int _by = lexicon.Vocabulary.Find("by");
+    private readonly int _by = lexicon.Word("by");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _site = lexicon.Label("site");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _hyphen = lexicon.Label("hyphen");
-    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _of = lexicon.Word("of");
     private readonly int _people = lexicon.Label("people");
     private readonly int _unit = lexicon.Label("people.group");
     private readonly int _and = lexicon.Label("conj.and");

@@ -84,7 +84,7 @@ internal sealed class ClaimReader
         Dating.SetDays(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
-        drafts.AddRange(WithoutNumber(discourse, drafts));
+        drafts.AddRange(WithoutNumber(discourse, drafts).Where(d => d.At < end));
         var voices = _speakers.Find(discourse.Text);
         _attribution.Apply(discourse, voices, drafts);
         _responses.Apply(discourse, voices, drafts);

@@ -17,7 +17,7 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _long = lexicon.Label("attack.long");
-    private readonly int _since = lexicon.Vocabulary.Find("since");
+    private readonly int _since = lexicon.Word("since");
     private readonly int _many = lexicon.Label("n.many");
 
     /// <summary>Sets the scope of all drafts; the place depends on it, the days on both.</summary>

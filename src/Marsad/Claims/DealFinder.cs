@@ -11,7 +11,7 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _strong = marker.Lexicon.Label("deal");
-    private readonly int _for = marker.Lexicon.Vocabulary.Find("for");
+    private readonly int _for = marker.Lexicon.Word("for");
     private readonly int _place = marker.Lexicon.Label("place");
     private readonly int _det = marker.Lexicon.Label("det");
     private readonly int _adj = marker.Lexicon.Label("adj");

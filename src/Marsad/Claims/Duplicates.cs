@@ -8,7 +8,7 @@ internal static class Duplicates
     // "Two people" and "two children" are seldom the same two; "twelve people" and "twelve civilians" mostly are.
     private const long FewPeople = 4;
 
-    // One number told more often than this is a list: each telling is compared with no more that follow it.
+    // One number told more often than this is a list: each telling is compared with no more at a time.
     private const int MostCompared = 200;
 
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
@@ -26,19 +26,34 @@ internal static class Duplicates
         drafts.Sort((a, b) => (a.Sentence.Index, a.Group.First).CompareTo((b.Sentence.Index, b.Group.First)));
     }
 
-    private static void Remove(ClaimDraft?[] slots, int[] alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
+    private static void Remove(ClaimDraft?[] slots, List<int> alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
     {
-        for (var i = 0; i < alike.Length; i++)
+        for (var i = 0; i < alike.Count; i++)
         {
-            for (var j = Math.Min(alike.Length - 1, i + MostCompared); j > i && slots[alike[i]] is { } one; j--)
+            int left;
+            bool isList;
+            do
             {
-                if (slots[alike[j]] is { } other && Same(one, other))
-                {
-                    var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
-                    HandOver(parts, gone, kept);
-                    slots[alike[i]] = kept;
-                    slots[alike[j]] = null;
-                }
+                left = alike.Count;
+                isList = left - 1 > i + MostCompared;
+                Absorb(slots, alike, i, parts);
+            }
+            while (isList && alike.Count < left);
+        }
+    }
+
+    private static void Absorb(ClaimDraft?[] slots, List<int> alike, int i, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
+    {
+        for (var j = Math.Min(alike.Count - 1, i + MostCompared); j > i; j--)
+        {
+            var (one, other) = (slots[alike[i]]!, slots[alike[j]]!);
+            if (Same(one, other))
+            {
+                var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
+                HandOver(parts, gone, kept);
+                slots[alike[i]] = kept;
+                slots[alike[j]] = null;
+                alike.RemoveAt(j);
             }
         }
     }
@@ -72,7 +87,10 @@ internal static class Duplicates
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
         a.Kind == b.Kind && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
-        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || IsTelling(a.Count) || SharesWord(a.PlaceText, b.PlaceText));
+        && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || (IsTelling(a.Count) && MayAgree(a.Row, b.Row)) || SharesWord(a.PlaceText, b.PlaceText));
+
+    // Two towns are two, whatever the number; a town and the province around it may be one.
+    private static bool MayAgree(PlaceRow? a, PlaceRow? b) => a is null || b is null || a.MayLieIn(b) || b.MayLieIn(a);
 
     // Two places with seven dead each on one day are not rare; two with 83 are.
     private static bool IsTelling(Count? count) => count is { Hedge: not Hedge.Vague } && (count.Low ?? count.High) >= MostByChance && (count.Low ?? count.High) % 10 != 0;

@@ -12,16 +12,19 @@ internal sealed class Explainer(Marker marker)
     private readonly int _number = marker.Lexicon.Label("number");
 
     /// <summary>One explanation a sentence.</summary>
-    public List<SentenceExplanation> Explain(Discourse discourse, IReadOnlyList<Claim> claims) =>
-        discourse.Text.Sentences.ConvertAll(s => Explain(discourse, s, claims));
+    public List<SentenceExplanation> Explain(Discourse discourse, IReadOnlyList<Claim> claims)
+    {
+        var starts = discourse.Text.Sentences.ConvertAll(s => discourse.Text.SpanOf(s.First, s.Last).Start);
+        var bySentence = claims.ToLookup(c => starts.BinarySearch(c.Span.Start) is >= 0 and var exact ? exact : ~starts.BinarySearch(c.Span.Start) - 1);
+        return discourse.Text.Sentences.ConvertAll(s => Explain(discourse, s, [.. bySentence[s.Index]]));
+    }
 
-    private SentenceExplanation Explain(Discourse discourse, Sentence sentence, IReadOnlyList<Claim> claims)
+    private SentenceExplanation Explain(Discourse discourse, Sentence sentence, List<Claim> mine)
     {
         var text = discourse.Text;
         var span = text.SpanOf(sentence.First, sentence.Last);
-        var mine = claims.Where(c => span.Overlaps(c.Span)).ToList();
         var spoken = marker.Reduced("speakers", text, sentence);
-        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
+        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
         var matches = found.ConvertAll(m => Match(text, m));
         return new SentenceExplanation(
             text.Text.Substring(span.Start, span.Length),

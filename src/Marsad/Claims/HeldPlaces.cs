@@ -20,7 +20,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     private readonly int _det = lexicon.Label("det");
     private readonly int _people = lexicon.Label("people");
     private readonly int _held = lexicon.Label("held");
-    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _of = lexicon.Word("of");
 
     /// <summary>The places named within the unit; a name that no list knows is taken for one, except behind a verb that takes persons too.</summary>
     public List<FoundPlace> Named(Discourse discourse, Sentence sentence, Unit place, bool knownOnly)

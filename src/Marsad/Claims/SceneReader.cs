@@ -20,7 +20,7 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _semicolon = lexicon.Label("semicolon");
     private readonly int _kind = lexicon.Label("place.kind");
-    private readonly int _the = lexicon.Vocabulary.Find("the");
+    private readonly int _the = lexicon.Word("the");
 
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)

@@ -30,7 +30,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _told = lexicon.Label("ctl.side");
     private readonly int _people = lexicon.Label("demonym.people");
-    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _of = lexicon.Word("of");
     private readonly int _one = lexicon.Label("det.one");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _noun = lexicon.Label("noun");

@@ -9,9 +9,9 @@ internal sealed class StateDays(Lexicon lexicon)
     private readonly int _past = lexicon.Label("v.past");
     private readonly int _part = lexicon.Label("v.part");
     private readonly int _have = lexicon.Label("have");
-    private readonly int _was = lexicon.Vocabulary.Find("was");
-    private readonly int _were = lexicon.Vocabulary.Find("were");
-    private readonly int _had = lexicon.Vocabulary.Find("had");
+    private readonly int _was = lexicon.Word("was");
+    private readonly int _were = lexicon.Word("were");
+    private readonly int _had = lexicon.Word("had");
 
     /// <summary>Sets the days of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)

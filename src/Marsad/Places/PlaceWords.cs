@@ -10,9 +10,9 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _near = lexicon.Label("near");
     private readonly int _over = lexicon.Label("prep.over");
     private readonly int _between = lexicon.Label("prep.between");
-    private readonly int _capital = lexicon.Vocabulary.Find("capital");
+    private readonly int _capital = lexicon.Word("capital");
     private readonly int _det = lexicon.Label("det");
-    private readonly int _of = lexicon.Vocabulary.Find("of");
+    private readonly int _of = lexicon.Word("of");
     private readonly int _part = lexicon.Label("part.of");
     private readonly int _hash = lexicon.Label("hash");
     private readonly int _adj = lexicon.Label("adj.held");

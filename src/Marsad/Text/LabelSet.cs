@@ -33,15 +33,16 @@ internal struct LabelSet : IEquatable<LabelSet>
         _bits[2] |= other._bits[2];
         _bits[3] |= other._bits[3];
         _bits[4] |= other._bits[4];
+        _bits[5] |= other._bits[5];
     }
 
     public readonly bool Meets(in LabelSet other) =>
         ((_bits[0] & other._bits[0]) | (_bits[1] & other._bits[1]) | (_bits[2] & other._bits[2])
-            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4])) != 0;
+            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4]) | (_bits[5] & other._bits[5])) != 0;
 
     public readonly bool Holds(in LabelSet other) =>
         ((other._bits[0] & ~_bits[0]) | (other._bits[1] & ~_bits[1]) | (other._bits[2] & ~_bits[2])
-            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4])) == 0;
+            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4]) | (other._bits[5] & ~_bits[5])) == 0;
 
     public readonly LabelSet And(in LabelSet other)
     {

@@ -40,6 +40,11 @@ internal sealed class Lexicon
         ? stage
         : throw new InvalidDataException($"The lexicon has no stage '{name}', which the reader needs; add it to cascade.yaml.");
 
+    /// <summary>The word's number; a word that neither entries nor rules have would be confused with every unit of several words.</summary>
+    public int Word(string word) => Vocabulary.Find(word) is >= 0 and var number
+        ? number
+        : throw new InvalidDataException($"The lexicon lacks the word '{word}', which the reader needs; add it to a word list.");
+
     /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
     public int CaptureName(string name) => Array.IndexOf(CaptureNames, name);
 

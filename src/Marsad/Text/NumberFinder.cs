@@ -17,7 +17,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private readonly int _clock = lexicon.Label("clock");
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _glued = lexicon.Label("glued");
-    private readonly int _and = lexicon.Vocabulary.Find("and");
+    private readonly int _and = lexicon.Word("and");
 
     /// <summary>Replaces each run of number units by one unit labelled number.</summary>
     public void Find(string text, ReadOnlySpan<Token> tokens, List<Unit> units)

@@ -13,7 +13,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
     private const int MostClosers = 8;
 
     private readonly int _abbreviation = lexicon.Label("abbreviation");
-    private readonly int _hyphen = lexicon.Vocabulary.Find("-");
+    private readonly int _hyphen = lexicon.Word("-");
 
     /// <summary>Appends the sentences, each a stretch of tokens.</summary>
     public void Split(string text, ReadOnlySpan<Token> tokens, List<Range> sentences)

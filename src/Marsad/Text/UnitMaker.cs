@@ -11,7 +11,7 @@ internal sealed class UnitMaker
     public UnitMaker(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _hyphen = lexicon.Vocabulary.Find("-");
+        _hyphen = lexicon.Word("-");
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
         (_lineStart, _address, _possessive, _unknown) = (lexicon.Label("line-start"), lexicon.Label("address"), lexicon.Label("possessive"), lexicon.Label("unknown"));
