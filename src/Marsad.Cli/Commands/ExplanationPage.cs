@@ -13,7 +13,7 @@ internal static class ExplanationPage
     {
         var page = new StringBuilder();
         var report = explanation.Reading.Report;
-        page.Append(report.Id).Append(", ").AppendLine(report.Published is { } day
+        page.Append(OneLine.Of(report.Id)).Append(", ").AppendLine(report.Published is { } day
             ? $"published {day.Day:O}, from {(day.Words is null ? day.Basis.ToString().ToLowerInvariant() : $"'{OneLine.Of(day.Words)}'")}"
             : "publishing day not known");
         foreach (var sentence in explanation.Sentences)

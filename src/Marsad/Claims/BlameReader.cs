@@ -20,6 +20,11 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly int _people = lexicon.Label("people");
     private readonly int _unit = lexicon.Label("people.group");
     private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _verb = lexicon.Label("verb");
+    private readonly int _vg = lexicon.Label("vg");
+    private readonly int _say = lexicon.Label("say.strong");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _lower = lexicon.Label("lower");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _group = lexicon.Label("group");
@@ -34,10 +39,14 @@ internal sealed class BlameReader(Lexicon lexicon)
             draft.Blamed = OfClaim(discourse, draft);
             if (draft.Blamed is null && draft.Scope != ClaimScope.Conflict && IsDone(draft))
             {
-                draft.Blamed = own[draft.Sentence.Index] ?? (draft.Scope == ClaimScope.Incident ? SameEvent.Search(discourse, draft, i => own[i]) : null);
+                draft.Blamed = own[draft.Sentence.Index] ?? (draft.Scope == ClaimScope.Incident ? SameEvent.Search(discourse, draft, i => MayTell(discourse, draft, i) ? own[i] : null) : null);
             }
         }
     }
+
+    // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
+    private static bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
+        !draft.MeansIsOwn || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means;
 
     // People flee and are stuck without a culprit being told; clashes have two sides.
     private static bool IsDone(ClaimDraft draft) =>
@@ -61,14 +70,15 @@ internal sealed class BlameReader(Lexicon lexicon)
             }
         }
 
-        return draft.Harm.Has(_passive) || draft.Group.First < draft.Harm.First ? null : Subject(discourse, units, harm);
+        var isDeed = draft.Harm.Has(_verb) || draft.Harm.Has(_vg);
+        return !isDeed || draft.Harm.Has(_passive) || draft.Group.First < draft.Harm.First ? null : Subject(discourse, units, harm);
     }
 
     private string? Subject(Discourse discourse, List<Unit> units, int verb)
     {
         for (var i = verb - 1; i >= 0 && i >= verb - 14; i--)
         {
-            if (units[i].Has(_group) || units[i].Has(_passive))
+            if (units[i].Has(_group) || units[i].Has(_passive) || units[i].Has(_say) || IsOtherDeed(discourse, units[i]))
             {
                 return null;
             }
@@ -86,6 +96,10 @@ internal sealed class BlameReader(Lexicon lexicon)
 
         return null;
     }
+
+    // "The army condemned the bombing that killed nine": who condemns did not bomb.
+    private bool IsOtherDeed(Discourse discourse, in Unit unit) =>
+        unit.Has(_unknown) && unit.Has(_lower) && discourse.Text.Text.AsSpan(0, discourse.Text.SpanOf(unit).End).EndsWith("ed", StringComparison.Ordinal);
 
     // "The army and its allied militia": both did it.
     private string Joint(Discourse discourse, List<Unit> units, int at)

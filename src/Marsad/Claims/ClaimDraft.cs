@@ -47,6 +47,9 @@ internal sealed class ClaimDraft
 
     public Means? Means { get; set; }
 
+    /// <summary>Whether its own sentence tells how it was done: then it also tells by whom, or nobody does.</summary>
+    public bool MeansIsOwn { get; set; }
+
     public string? Blamed { get; set; }
 
     public ClaimState? State { get; set; }

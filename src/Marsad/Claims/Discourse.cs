@@ -34,6 +34,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>The first place that the report names which is no country, else its first; null where it names none.</summary>
     public PlaceRow? First { get; } = scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fineness > 0) ?? scenes.SelectMany(s => s.Rows).FirstOrDefault();
 
+    /// <summary>What each sentence tells of how harm was done, by its index; null where it tells nothing.</summary>
+    public IReadOnlyList<Means?> MeansTold { get; set; } = [];
+
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
 

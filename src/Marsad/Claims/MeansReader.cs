@@ -21,9 +21,11 @@ internal sealed class MeansReader(Lexicon lexicon)
     {
         var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => u.Has(_air)));
         var own = discourse.Text.Sentences.ConvertAll(s => First(s, air));
+        discourse.MeansTold = own;
         foreach (var draft in drafts)
         {
             draft.Means = Nearest(discourse.Scenes[draft.Sentence.Index], draft, air);
+            draft.MeansIsOwn = draft.Means is not null;
             if (draft.Means is null && draft.Scope == ClaimScope.Incident && draft.Kind is not (ClaimKind.Displaced or ClaimKind.Returned or ClaimKind.Detained or ClaimKind.Trapped))
             {
                 draft.Means = SameEvent.Search(discourse, draft, i => own[i]);

@@ -25,6 +25,16 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
 
     public IReadOnlyList<ScoredPlace> Candidates => candidates;
 
+    /// <summary>Whether nothing is spelled so, and only the sound of the name leads to places.</summary>
+    public bool IsBySound => candidates.TrueForAll(c => c.BySound);
+
+    /// <summary>Drops places that only sound so: all where one is spelled so, else those of other countries. What the user added stays.</summary>
+    public void KeepSounds(IReadOnlySet<string> countries)
+    {
+        var spelled = candidates.Exists(c => !c.BySound);
+        candidates.RemoveAll(c => c.BySound && !c.Added && (spelled || !countries.Contains(c.Place.Country)));
+    }
+
     /// <summary>The best so far, null where nothing bears the name.</summary>
     public GazetteerPlace? Best => candidates.Count == 0 ? null : candidates[0].Place;
 

@@ -22,6 +22,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         }
 
         var all = names.Values.ToList();
+        DropUnsupportedSounds(all, countries);
         var shares = CountryShares.Of(all, countries);
         all.ForEach(n => n.ScoreAlone(shares));
         var anchors = all.Where(n => n.Best is not null).Take(MostAnchors).ToList();
@@ -30,6 +31,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 
         NamedPlace? Partner(IReadOnlyList<PlaceMention> list, int i) =>
             BetweenPartner(list, i) is { } other ? names[(other.Name, other.Hint, other.Within)] : null;
+    }
+
+    // A name that only sounds like a place is that place only where the report speaks of its country by a name spelled so.
+    private static void DropUnsupportedSounds(List<NamedPlace> names, IReadOnlyList<CountryHint> countries)
+    {
+        var spelled = names.Where(n => n.Best is not null && !n.IsBySound).Select(n => n.Best!.Value.Country).Concat(countries.Select(c => c.Country)).ToHashSet(StringComparer.Ordinal);
+        names.ForEach(n => n.KeepSounds(spelled));
     }
 
     /// <summary>"Between A and B": the two neighbours in the text that both say so.</summary>
