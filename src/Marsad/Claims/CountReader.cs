@@ -8,6 +8,8 @@ internal sealed class CountReader(Lexicon lexicon)
     private readonly int _number = lexicon.CaptureName("number");
     private readonly int _count = lexicon.CaptureName("count");
     private readonly int _mods = lexicon.CaptureName("mods");
+    private readonly int _share = lexicon.CaptureName("share");
+    private readonly int _open = lexicon.Label("share.open");
     private readonly int _side = lexicon.CaptureName("side");
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _vague = lexicon.Label("num.vague");
@@ -66,6 +68,12 @@ internal sealed class CountReader(Lexicon lexicon)
         }
 
         var words = text.Words(count);
+        if (phrase[_share] is { } share)
+        {
+            var part = numbers[0].Value * share.Value / 10_000;
+            return new Count(words, part, share.Has(_open) ? null : part, Hedge.Share);
+        }
+
         var hedge = HedgeOf(count);
         var value = numbers[0].Value;
         if (hedge == Hedge.Between && numbers.Count > 1)
@@ -109,8 +117,8 @@ internal sealed class CountReader(Lexicon lexicon)
     }
 
     /// <summary>A share of a whole ("a fifth of them"), worked out on it and as open as it is.</summary>
-    public static Count OfShare(string words, long hundredths, Count whole) =>
-        new(words, whole.Low * hundredths / 10_000, whole.High * hundredths / 10_000, Hedge.Share);
+    public Count OfShare(string words, in Unit share, Count whole) =>
+        new(words, whole.Low * share.Value / 10_000, share.Has(_open) ? null : whole.High * share.Value / 10_000, Hedge.Share);
 
     private Hedge HedgeOf(in Unit count)
     {

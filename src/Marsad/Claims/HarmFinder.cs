@@ -97,7 +97,7 @@ internal sealed class HarmFinder(Marker marker)
             return null;
         }
 
-        var count = link.Match[_share] is { } share && whole?.Count is { } sum ? CountReader.OfShare(text.Text[text.SpanOf(link.Match.First, link.Group.First).Start..text.SpanOf(link.Match.First, link.Group.First).End], share.Value, sum) : _counts.Read(text, link.Group);
+        var count = link.Match[_share] is { } share && whole?.Count is { } sum ? _counts.OfShare(text.Text[text.SpanOf(link.Match.First, link.Group.First).Start..text.SpanOf(link.Match.First, link.Group.First).End], share, sum) : _counts.Read(text, link.Group);
         return count is null ? null : new ClaimDraft
         {
             Sentence = sentence,
@@ -108,7 +108,7 @@ internal sealed class HarmFinder(Marker marker)
             Count = count,
             Who = _counts.Who(text, link.Group, out var words),
             WhoSpan = words,
-            Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.Match),
+            Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.IsLatePart ? null : link.Match),
             Whole = null,
             State = null,
             PartUnit = link.IsPart ? link.Whole : null,

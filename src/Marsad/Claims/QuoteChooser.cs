@@ -21,10 +21,11 @@ internal sealed class QuoteChooser(Lexicon lexicon)
     private readonly int _name = lexicon.Label("source");
 
     /// <summary>The quote's place in the text: one contiguous piece of the sentence.</summary>
-    public Span Of(MarkedText text, Sentence sentence, in Unit group, in Unit harm, Phrase match)
+    public Span Of(MarkedText text, Sentence sentence, in Unit group, in Unit harm, Phrase? match)
     {
-        var told = text.SpanOf(group).Union(text.SpanOf(harm)).Union(text.SpanOf(match.First, match.Last));
-        var last = Math.Max(Math.Max(group.Last, harm.Last), match.Last);
+        var told = text.SpanOf(group).Union(text.SpanOf(harm));
+        told = match is null ? told : told.Union(text.SpanOf(match.First, match.Last));
+        var last = Math.Max(Math.Max(group.Last, harm.Last), match?.Last ?? 0);
         var at = sentence.Units.FindIndex(u => u.First >= last);
         var end = at;
         while (at >= 0 && end < sentence.Units.Count && end - at < MostUnitsBehind && !Ends(sentence.Units[end]))

@@ -1,5 +1,4 @@
 using Marsad.Text;
-using Xunit;
 
 namespace Marsad.Tests.Text;
 
