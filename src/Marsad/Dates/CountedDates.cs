@@ -116,7 +116,7 @@ internal static class CountedDates
             _ => new(new DateOnly(published.Year, 1, 1), published, DatePrecision.Year),
         };
 
-    /// <summary>"for the fourth day in a row": from three days before.</summary>
+    /// <summary>"for a fourth straight day": from three days before.</summary>
     public static DateRange NthDay(DatePhrase phrase, DateContext context) =>
         context.Published is { } published ? new(published.AddDays(1 - phrase.Number("nth")), published, DatePrecision.Days) : DateRange.Unknown;
 
