@@ -109,8 +109,6 @@ internal sealed class HarmFinder(Marker marker)
             Who = _counts.Who(text, link.Group, out var words),
             WhoSpan = words,
             Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.IsLatePart ? null : link.Match),
-            Whole = null,
-            State = null,
             PartUnit = link.IsPart ? link.Whole : null,
         };
     }
