@@ -16,6 +16,7 @@ internal static class CommandTree
             ReportCommand.Create(),
             ClaimsCommand.Create(),
             ExplainCommand.Create(),
+            ScoreCommand.Create(),
             PlacesCommand.Create(),
             DatesCommand.Create(),
             ExportCommand.Create(),

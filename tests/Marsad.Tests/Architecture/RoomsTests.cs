@@ -4,7 +4,7 @@ public class RoomsTests
 {
     /// <summary>The stages of the work in their order. The root namespace sees the whole way and stands after all.</summary>
     private static readonly string[] Rooms =
-        ["Reports", "Text", "Places", "Dates", "Claims", "Origins", "Incidents", "Tolls", "Record", "Publish"];
+        ["Reports", "Text", "Places", "Dates", "Claims", "Origins", "Incidents", "Tolls", "Record", "Publish", "Scoring"];
 
     [Fact]
     public void A_room_uses_earlier_rooms_only()
