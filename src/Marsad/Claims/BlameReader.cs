@@ -5,202 +5,143 @@ namespace Marsad.Claims;
 /// <summary>Gives each claim the party that the report, or its source, says did it: never the victims' side by nearness.</summary>
 internal sealed class BlameReader(Lexicon lexicon)
 {
-    private readonly int _party = lexicon.Label("party");
-    private readonly int _partyAdj = lexicon.Label("party.adj");
-    private readonly int _attack = lexicon.Label("attack");
-    private readonly int _attackVerb = lexicon.Label("attack.verb");
-    private readonly int _passive = lexicon.Label("vg.passive");
-    private readonly int _prep = lexicon.Label("prep");
-    private readonly int _by = lexicon.Word("by");
-    private readonly int _adj = lexicon.Label("adj");
-    private readonly int _site = lexicon.Label("site");
-    private readonly int _kind = lexicon.Label("place.kind");
-    private readonly int _hyphen = lexicon.Label("hyphen");
-    private readonly int _of = lexicon.Word("of");
-    private readonly int _people = lexicon.Label("people");
-    private readonly int _unit = lexicon.Label("people.group");
-    private readonly int _and = lexicon.Label("conj.and");
-    private readonly int _verb = lexicon.Label("verb");
-    private readonly int _vg = lexicon.Label("vg");
-    private readonly int _say = lexicon.Label("say.strong");
-    private readonly int _unknown = lexicon.Label("unknown");
-    private readonly int _lower = lexicon.Label("lower");
-    private readonly int _weapon = lexicon.Label("weapon");
-    private readonly int _claimed = lexicon.Label("claim.responsibility");
-    private readonly int _group = lexicon.Label("group");
-    private readonly int _noParty = lexicon.Label("no-culprit");
+    private const int OtherClause = 100;
 
-    /// <summary>Sets the culprits of all drafts.</summary>
-    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    // A party that claims an attack is told at the report's end.
+    private const int AheadToClaim = 15;
+
+    private readonly CulpritFinder _culprits = new(lexicon);
+    private readonly int _clash = lexicon.Label("clash");
+    private readonly int _accident = lexicon.Label("accident");
+    private readonly int _date = lexicon.Label("date");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _one = lexicon.Label("det.one");
+
+    /// <summary>Sets the culprits that the words of harm themselves name: "killed by X", "X killed".</summary>
+    public void ApplyOwn(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var own = discourse.Text.Sentences.ConvertAll(s => OfSentence(discourse, s));
+        ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
-            draft.Blamed = OfClaim(discourse, draft);
-            if (draft.Blamed is null && draft.Scope != ClaimScope.Conflict && IsDone(draft))
+            draft.Blamed = NotVictims(discourse, draft, _culprits.OfHarm(discourse, draft));
+            draft.Blamed ??= before is not null && before.Sentence == draft.Sentence && Continues(discourse, before, draft) ? NotVictims(discourse, draft, before.Blamed) : null;
+            before = draft;
+        }
+    }
+
+    /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
+    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
+    {
+        var deeds = discourse.Text.Sentences.ConvertAll(s => s.Units.Exists(u => u.Has(_accident)) ? [] : _culprits.Deeds(discourse, s));
+        foreach (var draft in drafts.Where(d => d.Blamed is not null))
+        {
+            deeds[draft.Sentence.Index].Add(new Deed(draft.Harm.First, draft.Blamed!, null, false));
+        }
+
+        foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d)))
+        {
+            draft.Blamed = InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
+            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Units.Exists(u => u.Has(_accident)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence)))
             {
-                draft.Blamed = own[draft.Sentence.Index] ?? (draft.Scope == ClaimScope.Incident ? SameEvent.Search(discourse, draft, i => MayTell(discourse, draft, i) ? own[i] : null) : null);
+                draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
         }
     }
 
-    // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
-    private static bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
-        !draft.MeansIsOwn || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means;
+    // "Killed ten, wounded five and took three": one subject for all.
+    private bool Continues(Discourse discourse, ClaimDraft before, ClaimDraft draft) =>
+        discourse.Scenes[draft.Sentence.Index].SameClause(before.Harm.First, draft.Harm.First)
+        && !draft.Sentence.Units.Exists(u => u.First >= before.Harm.Last && u.Last <= draft.At && (u.Has(_attack) || u.Has(_date)));
 
-    // People flee and are stuck without a culprit being told; clashes have two sides.
-    private static bool IsDone(ClaimDraft draft) =>
-        draft.Means != Means.Ground && draft.Kind is (ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Detained or ClaimKind.Missing);
-
-    // "killed by X", or X before an active verb.
-    private string? OfClaim(Discourse discourse, ClaimDraft draft)
+    private string? InSentence(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds)
     {
-        var units = draft.Sentence.Units;
-        var harm = units.FindIndex(u => u.First == draft.Harm.First);
-        if (harm < 0)
+        string? nearest = null;
+        var least = int.MaxValue;
+        var scene = discourse.Scenes[draft.Sentence.Index];
+        foreach (var deed in deeds)
+        {
+            var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause);
+            if (distance < least && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
+            {
+                (nearest, least) = (by, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private string? InEvent(Discourse discourse, Voices voices, ClaimDraft draft, List<List<Deed>> deeds) =>
+        SameEvent.Search(discourse, draft, i => MayTell(discourse, draft, i) ? First(discourse, voices, draft, deeds[i], i) : null)
+        ?? SameEvent.Ahead(discourse, draft, AheadToClaim, i => First(discourse, voices, draft, deeds[i].FindAll(d => d.IsClaimed), i));
+
+    private static string? First(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds, int sentence)
+    {
+        foreach (var deed in deeds)
+        {
+            // A claim is of what was told before it, unless what follows points back.
+            var isOld = deed.IsClaimed && sentence < draft.Sentence.Index && (draft.MeansIsOwn || draft.OpensEvent);
+            if (!isOld && By(discourse, voices, draft, deed, sentence) is { } by)
+            {
+                return by;
+            }
+        }
+
+        return null;
+    }
+
+    // Blame counts where the claim's own source lays it.
+    private static string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
+    {
+        if (deed.Blame is { } word)
+        {
+            var voice = Array.Find(voices.Speakers[sentence], s => s.First <= word.First && word.First < s.Last);
+            if (voice is not null && voice.Name != draft.SaidBy)
+            {
+                return null;
+            }
+        }
+
+        return NotVictims(discourse, draft, deed.By);
+    }
+
+    // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
+    private bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
+        !IsClash(discourse.Text.Sentences[sentence]) && (!draft.MeansIsOwn || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means);
+
+    // People flee and are stuck without a culprit being told.
+    private static bool IsDone(ClaimDraft draft) =>
+        draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Detained or ClaimKind.Missing;
+
+    // Clashes have two sides.
+    private bool IsClash(Sentence sentence) => sentence.Units.Exists(u => u.Has(_clash));
+
+    // "Killed in the raids since Thursday": the raids told before.
+    private bool PointsBack(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Units.Count; i++)
+        {
+            if (sentence.Units[i].Has(_attack) && sentence.Units[i - 1].Has(_det) && !sentence.Units[i - 1].Has(_one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? NotVictims(Discourse discourse, ClaimDraft draft, string? by)
+    {
+        if (by is null)
         {
             return null;
         }
 
-        for (var i = harm + 1; i < units.Count && i <= harm + 4; i++)
-        {
-            if (units[i].Word == _by)
-            {
-                return AgentAt(discourse, units, i + 1);
-            }
-        }
-
-        var isDeed = draft.Harm.Has(_verb) || draft.Harm.Has(_vg);
-        return !isDeed || draft.Harm.Has(_passive) || draft.Group.First < draft.Harm.First ? null : Subject(discourse, units, harm);
+        var victims = Words(discourse.Text.Words(draft.Group));
+        var words = Words(by);
+        return words.Count > 0 && words.TrueForAll(victims.Contains) ? null : by;
     }
 
-    private string? Subject(Discourse discourse, List<Unit> units, int verb)
-    {
-        for (var i = verb - 1; i >= 0 && i >= verb - 14; i--)
-        {
-            if (units[i].Has(_group) || units[i].Has(_passive) || units[i].Has(_say) || IsOtherDeed(discourse, units[i]))
-            {
-                return null;
-            }
-
-            if (units[i].Has(_party) && !units[i].Has(_noParty) && Acts(units, i))
-            {
-                return Joint(discourse, units, i);
-            }
-
-            if (units[i].Has(_attack) && Author(discourse, units, i) is { } author)
-            {
-                return author;
-            }
-        }
-
-        return null;
-    }
-
-    // "The army condemned the bombing that killed nine": who condemns did not bomb.
-    private bool IsOtherDeed(Discourse discourse, in Unit unit) =>
-        unit.Has(_unknown) && unit.Has(_lower) && discourse.Text.Text.AsSpan(0, discourse.Text.SpanOf(unit).End).EndsWith("ed", StringComparison.Ordinal);
-
-    // "The army and its allied militia": both did it.
-    private string Joint(Discourse discourse, List<Unit> units, int at)
-    {
-        var first = at;
-        while (first > 1 && units[first - 1].Has(_and) && units[first - 2].Has(_party))
-        {
-            first -= 2;
-        }
-
-        return discourse.Words(units[first].First, units[at].Last);
-    }
-
-    // A subject, or the agent of an attack; not "an army post", not "districts held by the army".
-    private bool Acts(List<Unit> units, int at)
-    {
-        if (at + 1 < units.Count && (units[at + 1].Has(_site) || units[at + 1].Has(_kind) || units[at + 1].Has(_hyphen)))
-        {
-            return false;
-        }
-
-        if (at > 1 && units[at - 1].Word == _of && (units[at - 2].Has(_people) || units[at - 2].Has(_unit)))
-        {
-            return true;
-        }
-
-        return at == 0 || !units[at - 1].Has(_prep) || (units[at - 1].Word == _by && at > 1 && (units[at - 2].Has(_attack) || units[at - 2].Has(_attackVerb) || units[at - 2].Has(_passive)));
-    }
-
-    // Attacks of the sentence with an author: "regime air strikes", "shelling by rebels", "rebels fired rockets".
-    private string? OfSentence(Discourse discourse, Sentence sentence)
-    {
-        var units = sentence.Units;
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (units[i].Has(_claimed) && Neighbour(discourse, units, i) is { } claimant)
-            {
-                return claimant;
-            }
-
-            if ((units[i].Has(_attack) || units[i].Has(_weapon)) && Author(discourse, units, i) is { } author)
-            {
-                return author;
-            }
-
-            if (units[i].Has(_attackVerb) && i > 0 && Subject(discourse, units, i) is { } subject)
-            {
-                return subject;
-            }
-        }
-
-        return null;
-    }
-
-    private string? Neighbour(Discourse discourse, List<Unit> units, int at)
-    {
-        for (var i = at + 1; i < units.Count && i <= at + 4; i++)
-        {
-            if (units[i].Word == _by)
-            {
-                return AgentAt(discourse, units, i + 1);
-            }
-        }
-
-        return at > 0 && units[at - 1].Has(_party) ? discourse.Text.Words(units[at - 1]) : null;
-    }
-
-    private string? Author(Discourse discourse, List<Unit> units, int attack)
-    {
-        for (var i = attack + 1; i < units.Count && i <= attack + 3; i++)
-        {
-            if (units[i].Word == _by)
-            {
-                return AgentAt(discourse, units, i + 1);
-            }
-        }
-
-        var at = attack - 1;
-        while (at >= 0 && at >= attack - 3 && units[at].Has(_adj) && !units[at].Has(_partyAdj) && !units[at].Has(_party))
-        {
-            at--;
-        }
-
-        return at >= 0 && (units[at].Has(_party) || units[at].Has(_partyAdj)) && !units[at].Has(_noParty) ? Joint(discourse, units, at) : null;
-    }
-
-    private string? AgentAt(Discourse discourse, List<Unit> units, int at)
-    {
-        for (var i = at; i < units.Count && i <= at + 4; i++)
-        {
-            if (units[i].Has(_party))
-            {
-                return discourse.Text.Words(units[i]);
-            }
-
-            if (units[i].Has(_attack) || units[i].Has(_weapon))
-            {
-                return Author(discourse, units, i);
-            }
-        }
-
-        return null;
-    }
+    private static List<string> Words(string text) =>
+        [.. text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant()).Where(w => w is not ("the" or "a" or "an" or "of" or "and"))];
 }

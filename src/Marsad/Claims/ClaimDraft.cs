@@ -50,6 +50,9 @@ internal sealed class ClaimDraft
     /// <summary>Whether its own sentence tells how it was done: then it also tells by whom, or nobody does.</summary>
     public bool MeansIsOwn { get; set; }
 
+    /// <summary>Whether its own sentence tells of an attack as new ("an operation"): what was told before is another event.</summary>
+    public bool OpensEvent { get; set; }
+
     public string? Blamed { get; set; }
 
     public ClaimState? State { get; set; }

@@ -82,11 +82,14 @@ internal sealed class ClaimReader
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
-        _means.Apply(discourse, drafts);
-        _blame.Apply(discourse, drafts);
-        drafts.AddRange(WithoutNumber(discourse, drafts).Where(d => d.At < end));
         var voices = _speakers.Find(discourse.Text);
         _attribution.Apply(discourse, voices, drafts);
+        _blame.ApplyOwn(discourse, drafts);
+        _means.Apply(discourse, drafts);
+        _blame.Apply(discourse, voices, drafts);
+        var rest = WithoutNumber(discourse, drafts).FindAll(d => d.At < end);
+        _attribution.Apply(discourse, voices, rest);
+        drafts.AddRange(rest);
         _responses.Apply(discourse, voices, drafts);
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };

@@ -2,98 +2,136 @@ using Marsad.Text;
 
 namespace Marsad.Claims;
 
-/// <summary>Gives each claim its means: the nearest word of weapon or attack in its sentence, else the event's.</summary>
+/// <summary>Gives each claim its means: the word of weapon or attack that stands with its harm, else the event's.</summary>
 internal sealed class MeansReader(Lexicon lexicon)
 {
-    private readonly (int Label, Means Means)[] _means =
-    [
-        (lexicon.Label("means.chemical"), Means.Chemical), (lexicon.Label("means.airstrike"), Means.Airstrike), (lexicon.Label("means.execution"), Means.Execution),
-        (lexicon.Label("means.shelling"), Means.Shelling), (lexicon.Label("means.explosive"), Means.Explosive), (lexicon.Label("means.shooting"), Means.Shooting),
-        (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege),
-    ];
+    // How much further off a word counts that belongs less surely to this harm than its distance in tokens says.
+    private const int OtherClause = 100;
+    private const int OtherHarm = 90;
+    private const int OtherClaim = 60;
+    private const int WeakWord = 40;
 
-    private readonly int _air = lexicon.Label("means.airstrike");
-    private readonly int _orShelling = lexicon.Label("means.or-shelling");
-    private readonly int _orExplosive = lexicon.Label("means.or-explosive");
+    // Two words this close tell of one attack or of a row of them.
+    private const int OneRow = 5;
+
+    private readonly WeaponReader _weapons = new(lexicon);
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _one = lexicon.Label("det.one");
+    private readonly int _count = lexicon.Label("count");
+    private readonly int _another = lexicon.Label("event.other");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _conflict = lexicon.Label("attack.long");
 
     /// <summary>Sets the means of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var air = discourse.Text.Sentences.Exists(s => s.Units.Exists(u => u.Has(_air)));
-        var own = discourse.Text.Sentences.ConvertAll(s => First(s, air));
-        discourse.MeansTold = own;
+        var arms = _weapons.ArmsOf(discourse.Text);
+        var told = discourse.Text.Sentences.ConvertAll(s => _weapons.Read(s, arms));
+        discourse.MeansTold = told.ConvertAll(First);
+        var bySentence = drafts.ToLookup(d => d.Sentence.Index);
         foreach (var draft in drafts)
         {
-            draft.Means = Nearest(discourse.Scenes[draft.Sentence.Index], draft, air);
+            var here = draft.Sentence.Index;
+            draft.Means = _weapons.Of(draft.Harm, draft.Sentence, arms) is { } own ? own.Means : Nearest(discourse.Scenes[here], draft, told[here], bySentence[here]);
             draft.MeansIsOwn = draft.Means is not null;
-            if (draft.Means is null && draft.Scope == ClaimScope.Incident && draft.Kind is not (ClaimKind.Displaced or ClaimKind.Returned or ClaimKind.Detained or ClaimKind.Trapped))
+            draft.OpensEvent = !draft.MeansIsOwn && OpensEvent(draft.Sentence);
+
+            // "The army also killed three": who acts anew did not do so with the weapons told before.
+            var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0;
+            if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !_weapons.IsAccident(draft.Sentence) && draft.Kind is not ClaimKind.Trapped)
             {
-                draft.Means = SameEvent.Search(discourse, draft, i => own[i]);
+                draft.Means = SameEvent.Search(discourse, draft, i => Tells(discourse, i))?.Means;
             }
+
+            draft.Means = Of(draft.Kind, draft.Means);
         }
     }
 
-    private Means? First(Sentence sentence, bool air)
+    // People are taken, flee and go missing under many weapons, and are cut off by one.
+    private static Means? Of(ClaimKind kind, Means? means) => kind switch
     {
-        Means? first = null;
-        foreach (var unit in sentence.Units)
-        {
-            if (Of(unit, air) is { } means)
-            {
-                first = means == Means.Chemical ? means : first ?? means;
-            }
-        }
+        ClaimKind.Detained or ClaimKind.Missing or ClaimKind.Displaced or ClaimKind.Returned => null,
+        ClaimKind.Trapped => means == Means.Siege ? means : null,
+        _ => means,
+    };
 
-        return first;
+    private Told? Tells(Discourse discourse, int sentence) =>
+        discourse.MeansTold[sentence] is { } means ? new Told(means) : _weapons.IsAccident(discourse.Text.Sentences[sentence]) ? new Told(null) : null;
+
+    // What a sentence passes on to the next: its first strong word, gas before all else, a row of two as mixed.
+    private static Means? First(List<Weapon> weapons)
+    {
+        return (weapons.Find(w => w.Means == Means.Chemical) ?? weapons.Find(w => !w.IsWeak)) is { } first ? Mix(weapons, first) : null;
     }
 
-    private Means? Nearest(Scene scene, ClaimDraft draft, bool air)
+    private static Means? Nearest(Scene scene, ClaimDraft draft, List<Weapon> weapons, IEnumerable<ClaimDraft> drafts)
     {
-        if (Of(draft.Harm, air) is { } told)
+        var others = drafts.Where(d => d.Harm.First != draft.Harm.First).ToList();
+        Weapon? nearest = null;
+        var least = int.MaxValue;
+        foreach (var weapon in weapons)
         {
-            return told;
-        }
-
-        var near = new List<(int Distance, Means Means, int At)>();
-        foreach (var unit in draft.Sentence.Units)
-        {
-            if (Of(unit, air) is { } means)
+            var distance = Distance(scene, draft, weapon, others);
+            if (distance < least)
             {
-                var away = unit.First >= draft.Harm.Last ? unit.First - draft.Harm.Last : draft.At - unit.Last;
-                near.Add((scene.SameClause(unit.First, draft.Harm.First) ? away : away + (100 * Math.Sign(away)), means, unit.First));
+                (nearest, least) = (weapon, distance);
             }
         }
 
-        if (near.Count == 0)
-        {
-            return null;
-        }
+        // A whole war is not fought with one weapon.
+        return nearest is null || draft.Scope == ClaimScope.Conflict ? null : Mix(weapons, nearest);
+    }
 
-        near.Sort((a, b) => Math.Abs(a.Distance).CompareTo(Math.Abs(b.Distance)));
-        var nearest = near[0];
-        return near.Exists(n => n.Means != nearest.Means && Math.Abs(n.At - nearest.At) <= 5) ? Mix(near, nearest) : nearest.Means;
+    private static int Distance(Scene scene, ClaimDraft draft, Weapon weapon, List<ClaimDraft> others)
+    {
+        var distance = weapon.First >= draft.Harm.Last ? weapon.First - draft.Harm.Last : Math.Max(0, draft.At - weapon.Last);
+        distance += weapon.IsWeak ? WeakWord : 0;
+        distance += scene.SameClause(weapon.First, draft.Harm.First) ? 0 : OtherClause;
+        distance += others.Exists(o => o.Harm.First == weapon.First) ? OtherHarm : 0;
+        return distance + (others.Exists(o => IsOf(o, draft, weapon)) ? OtherClaim : 0);
+    }
+
+    // "Ten died in an air strike and two were shot": what stands behind one harm and before the next people is the first one's.
+    private static bool IsOf(ClaimDraft other, ClaimDraft draft, Weapon weapon)
+    {
+        var passive = other.Group.First < other.Harm.First;
+        return draft.At > other.At
+            ? passive && weapon.First >= other.Harm.First && weapon.Last <= draft.At && draft.Group.First < draft.Harm.First
+            : weapon.First >= other.At;
     }
 
     // "Air strikes and shelling": two means in a row are mixed; a weapon and the attack it was used in are not.
-    private static Means Mix(List<(int Distance, Means Means, int At)> near, (int Distance, Means Means, int At) nearest)
-    {
-        var others = near.Where(n => n.Means != nearest.Means && Math.Abs(n.At - nearest.At) <= 5).Select(n => n.Means).Distinct().ToList();
-        return others.Exists(o => (o, nearest.Means) is (Means.Airstrike, Means.Shelling) or (Means.Shelling, Means.Airstrike) or (Means.Ground, Means.Airstrike)
-            or (Means.Airstrike, Means.Ground) or (Means.Explosive, Means.Shooting) or (Means.Shooting, Means.Explosive)) ? Means.Mixed : nearest.Means;
-    }
+    private static Means Mix(List<Weapon> weapons, Weapon nearest) =>
+        nearest.Means == Means.Explosive && weapons.Exists(w => w.Means == Means.Airstrike && w.First >= nearest.First && w.First - nearest.Last <= OneRow) ? Means.Airstrike
+        : weapons.Exists(w => w.Means != nearest.Means && !w.IsWeak && Math.Abs(w.First - nearest.First) <= OneRow && AreTwo(w.Means, nearest.Means)) ? Means.Mixed : nearest.Means;
 
-    private Means? Of(in Unit unit, bool air)
+    private static bool AreTwo(Means one, Means other) => (one, other) is (Means.Airstrike, Means.Shelling) or (Means.Shelling, Means.Airstrike) or (Means.Ground, Means.Airstrike)
+        or (Means.Airstrike, Means.Ground) or (Means.Explosive, Means.Shooting) or (Means.Shooting, Means.Explosive) or (Means.Ground, Means.Shelling) or (Means.Shelling, Means.Ground);
+
+    // "An operation", "another attack": not the one told before.
+    private bool OpensEvent(Sentence sentence)
     {
-        foreach (var (label, means) in _means)
+        var units = sentence.Units;
+        for (var i = 1; i < units.Count; i++)
         {
-            if (unit.Has(label))
+            if (units[i].Has(_attack) && !units[i].Has(_conflict))
             {
-                return means;
+                var at = i - 1;
+                while (at > 0 && at > i - 3 && units[at].Has(_adj))
+                {
+                    at--;
+                }
+
+                if (units[at].Has(_one) || units[at].Has(_count) || units[i - 1].Has(_another))
+                {
+                    return true;
+                }
             }
         }
 
-        return unit.Has(_orShelling) ? air ? Means.Airstrike : Means.Shelling
-            : unit.Has(_orExplosive) ? air ? Means.Airstrike : Means.Explosive
-            : null;
+        return false;
     }
+
+    // What a sentence tells: a means, or an accident that has none.
+    private sealed record Told(Means? Means);
 }

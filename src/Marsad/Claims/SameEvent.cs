@@ -4,7 +4,11 @@ namespace Marsad.Claims;
 internal static class SameEvent
 {
     private const int Back = 10;
-    private const int Ahead = 2;
+    private const int Next = 1;
+
+    // What a report begins with is told again below, and fuller.
+    private const int Lead = 2;
+    private const int AheadOfLead = 4;
 
     /// <summary>The first answer from the sentences before, the nearest first, else from the next ones; null where none tells.</summary>
     /// <param name="discourse">The report.</param>
@@ -13,17 +17,24 @@ internal static class SameEvent
     public static T? Search<T>(Discourse discourse, ClaimDraft draft, Func<int, T?> told)
     {
         var here = draft.Sentence.Index;
-        for (var i = here - 1; i >= 0 && i >= here - Back; i--)
+        for (var i = here - 1; i >= 0 && i >= here - Back && !draft.OpensEvent; i--)
         {
-            if (told(i) is { } found && Fits(discourse.Scenes[i], draft))
+            if (told(i) is { } found && Fits(discourse, i, draft))
             {
                 return found;
             }
         }
 
-        for (var i = here + 1; i < discourse.Scenes.Length && i <= here + Ahead; i++)
+        return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, told);
+    }
+
+    /// <summary>The first answer from the sentences behind the claim's, as many as given.</summary>
+    public static T? Ahead<T>(Discourse discourse, ClaimDraft draft, int ahead, Func<int, T?> told)
+    {
+        var here = draft.Sentence.Index;
+        for (var i = here + 1; i < discourse.Scenes.Length && i <= here + ahead; i++)
         {
-            if (told(i) is { } found && Fits(discourse.Scenes[i], draft))
+            if (told(i) is { } found && Fits(discourse, i, draft))
             {
                 return found;
             }
@@ -32,9 +43,13 @@ internal static class SameEvent
         return default;
     }
 
-    private static bool Fits(Scene scene, ClaimDraft draft)
+    private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft)
     {
-        if (scene.InForce is { } day && (day.Start > draft.When.End || day.End < draft.When.Start))
+        var scene = discourse.Scenes[sentence];
+
+        // A day that is only the publishing day's tells of no other event.
+        var isTold = scene.Days.Count > 0 || scene.InForce is not { } force || force.Start != discourse.Published || force.End != discourse.Published;
+        if (isTold && scene.InForce is { } day && (day.Start > draft.When.End || day.End < draft.When.Start))
         {
             return false;
         }

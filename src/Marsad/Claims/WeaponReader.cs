@@ -1,0 +1,161 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>A word of weapon or attack in its sentence.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="Last">One past its last.</param>
+/// <param name="Means">How harm is done with it.</param>
+/// <param name="IsWeak">Whether any other word in the event tells it better ("an assault").</param>
+internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak);
+
+/// <summary>What a report's weapons are, where one word may be of two kinds.</summary>
+/// <param name="HasAircraft">Whether aircraft or strikes from the air stand in it.</param>
+/// <param name="HasGuns">Whether artillery, mortars, rockets do.</param>
+/// <param name="HasLaidBombs">Whether car bombs, mines, bombers do.</param>
+internal readonly record struct Arms(bool HasAircraft, bool HasGuns, bool HasLaidBombs);
+
+/// <summary>Finds the words that tell how harm was done.</summary>
+internal sealed class WeaponReader(Lexicon lexicon)
+{
+    private const int BackToVerb = 6;
+
+    private readonly (int Label, Means Means)[] _means =
+    [
+        (lexicon.Label("means.mixed"), Means.Mixed), (lexicon.Label("means.chemical"), Means.Chemical), (lexicon.Label("means.airstrike"), Means.Airstrike),
+        (lexicon.Label("means.execution"), Means.Execution), (lexicon.Label("means.shelling"), Means.Shelling), (lexicon.Label("means.explosive"), Means.Explosive),
+        (lexicon.Label("means.shooting"), Means.Shooting), (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege),
+    ];
+
+    private readonly int _air = lexicon.Label("means.airstrike");
+    private readonly int _guns = lexicon.Label("means.shelling");
+    private readonly int _laid = lexicon.Label("means.explosive");
+    private readonly int _weak = lexicon.Label("means.weak");
+    private readonly int _missile = lexicon.Label("means.or-shelling");
+    private readonly int _bombardment = lexicon.Label("means.bombardment");
+    private readonly int _bombing = lexicon.Label("means.or-explosive");
+    private readonly int _raid = lexicon.Label("means.raid");
+    private readonly int _foot = lexicon.Label("means.foot");
+    private readonly int _bomb = lexicon.Label("means.bomb");
+    private readonly int _dropped = lexicon.Label("drop.verb");
+    private readonly int _state = lexicon.Label("party.state");
+    private readonly int _demonym = lexicon.Label("demonym");
+    private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _accident = lexicon.Label("accident");
+    private readonly int _lost = lexicon.Label("weapon.lost");
+    private readonly int _site = lexicon.Label("weapon.site");
+    private readonly int _stop = lexicon.Label("stop");
+    private readonly int _by = lexicon.Word("by");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _downed = lexicon.Label("no-attack");
+
+    /// <summary>What arms the report speaks of.</summary>
+    public Arms ArmsOf(MarkedText text)
+    {
+        var arms = default(Arms);
+        foreach (var sentence in text.Sentences)
+        {
+            foreach (var unit in sentence.Units)
+            {
+                arms = new(arms.HasAircraft || unit.Has(_air), arms.HasGuns || unit.Has(_guns), arms.HasLaidBombs || (unit.Has(_laid) && !unit.Has(_bomb)));
+            }
+        }
+
+        return arms;
+    }
+
+    /// <summary>All words of a sentence that tell it, in text order.</summary>
+    public List<Weapon> Read(Sentence sentence, Arms arms)
+    {
+        var found = new List<Weapon>();
+        var accident = IsAccident(sentence);
+        for (var i = 0; i < sentence.Units.Count; i++)
+        {
+            var unit = sentence.Units[i];
+            if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i))
+            {
+                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How the word of harm itself says it was done ("beheaded"), or null.</summary>
+    public Weapon? Of(Unit harm, Sentence sentence, Arms arms)
+    {
+        var at = sentence.Units.FindIndex(u => u.First == harm.First && u.Last == harm.Last);
+        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false) : null;
+    }
+
+    /// <summary>Whether the sentence tells of a crash or a wreck, which nobody's weapon did.</summary>
+    public bool IsAccident(Sentence sentence) => sentence.Units.Exists(u => u.Has(_accident));
+
+    private Means? At(Sentence sentence, int at, Arms arms)
+    {
+        var unit = sentence.Units[at];
+        foreach (var (label, means) in _means)
+        {
+            if (unit.Has(label))
+            {
+                return means;
+            }
+        }
+
+        return unit.Has(_missile) ? FromAir(sentence) ? Means.Airstrike : Means.Shelling
+            : unit.Has(_bombardment) ? !arms.HasAircraft ? Means.Shelling : arms.HasGuns ? Means.Mixed : Means.Airstrike
+            : unit.Has(_raid) ? Raid(sentence, at, arms)
+            : unit.Has(_bombing) || unit.Has(_bomb) ? Bombing(sentence, at, arms)
+            : null;
+    }
+
+    // Who comes on foot or on motorbikes raids on the ground; a raid is flown where aircraft are spoken of, or by a state.
+    private Means Raid(Sentence sentence, int at, Arms arms)
+    {
+        var units = sentence.Units;
+        var onFoot = !FromAir(sentence) && units.Exists(u => u.Has(_foot));
+        return !onFoot && (arms.HasAircraft || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)))) ? Means.Airstrike : Means.Ground;
+    }
+
+    // Bombs fall from aircraft where somebody who has them drops them; else they were laid.
+    private Means Bombing(Sentence sentence, int at, Arms arms)
+    {
+        var units = sentence.Units;
+        var flown = FromAir(sentence) || units.Exists(u => u.Has(_dropped)) || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)));
+        return flown || (units[at].Has(_bombing) && arms.HasAircraft && !arms.HasLaidBombs) ? Means.Airstrike : Means.Explosive;
+    }
+
+    private bool FromAir(Sentence sentence) => sentence.Units.Exists(u => u.Has(_air) && u.Has(_weapon));
+
+    // "Destroying mortar shells", "a drone was shot down", "artillery positions": not what people were hurt with.
+    private bool IsUnused(List<Unit> units, int at)
+    {
+        if (at + 1 < units.Count && units[at + 1].Has(_site) && units[at].Has(_weapon) | units[at].Has(_guns))
+        {
+            return true;
+        }
+
+        for (var i = at + 1; i < units.Count && i <= at + 3; i++)
+        {
+            if (units[i].Has(_downed))
+            {
+                return true;
+            }
+        }
+
+        for (var i = at - 1; i >= 0 && i >= at - BackToVerb; i--)
+        {
+            if (units[i].Has(_stop) || units[i].Word == _by || units[i].Has(_group))
+            {
+                return false;
+            }
+
+            if (units[i].Has(_lost) || units[i].Has(_downed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
