@@ -42,7 +42,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d)))
         {
             draft.Blamed = InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
-            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Units.Exists(u => u.Has(_accident)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence)))
+            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Units.Exists(u => u.Has(_accident)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
@@ -107,7 +107,7 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
     private bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
-        !IsClash(discourse.Text.Sentences[sentence]) && (!draft.MeansIsOwn || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means);
+        !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means);
 
     // People flee and are stuck without a culprit being told.
     private static bool IsDone(ClaimDraft draft) =>

@@ -15,6 +15,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private const int BackToSubject = 24;
     private const int ForthToAgent = 12;
     private const int BackToInflict = 5;
+    private const string Nobody = "";
 
     private readonly PartyReader _parties = new(lexicon);
     private readonly int _attack = lexicon.Label("attack");
@@ -24,6 +25,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _past = lexicon.Label("v.past");
     private readonly int _present = lexicon.Label("v.pres");
     private readonly int _base = lexicon.Label("v.base");
+    private readonly int _attribute = lexicon.Label("attribute.verb");
     private readonly int _to = lexicon.Label("to");
     private readonly int _real = lexicon.Label("modal.real");
     private readonly int _transitive = lexicon.Label("tr");
@@ -59,7 +61,11 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _other = lexicon.Label("no-deed");
 
     /// <summary>Who did the harm of this claim, as its own verb says: "killed by X", "X killed"; null where it does not say.</summary>
-    public string? OfHarm(Discourse discourse, ClaimDraft draft)
+    public string? OfHarm(Discourse discourse, ClaimDraft draft) => Attributed(discourse, draft) ?? Named(Told(discourse, draft));
+
+    private static string? Named(string? by) => by is Nobody ? null : by;
+
+    private string? Told(Discourse discourse, ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
         var harm = units.FindIndex(u => u.First == draft.Harm.First);
@@ -104,6 +110,23 @@ internal sealed class CulpritFinder(Lexicon lexicon)
         return null;
     }
 
+    // "Attributed 40 deaths to the army and 12 to rebels".
+    private string? Attributed(Discourse discourse, ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var told = false;
+        for (var i = 0; i < units.Count; i++)
+        {
+            told |= units[i].Has(_attribute) && units[i].First < draft.At;
+            if (told && units[i].Has(_to) && units[i].First >= Math.Max(draft.Group.Last, draft.Harm.Last))
+            {
+                return _parties.Ahead(discourse, draft.Sentence, i + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>All deeds that the sentence tells, in text order.</summary>
     public List<Deed> Deeds(Discourse discourse, Sentence sentence)
     {
@@ -114,9 +137,9 @@ internal sealed class CulpritFinder(Lexicon lexicon)
         {
             blame = units[i].Has(_stop) || units[i].Has(_break) ? null : units[i].Has(_blame) ? units[i] : blame;
             var (by, claimed) = DeedAt(discourse, sentence, i);
-            if (by is not null)
+            if (Named(by) is not null)
             {
-                deeds.Add(new Deed(units[i].First, by, blame, claimed));
+                deeds.Add(new Deed(units[i].First, by!, blame, claimed));
             }
         }
 
@@ -134,19 +157,23 @@ internal sealed class CulpritFinder(Lexicon lexicon)
 
         if (unit.Has(_blameOn) || unit.Has(_blame))
         {
-            return (_parties.Ahead(discourse, sentence, at + 1), false);
+            return (_parties.Blamed(discourse, sentence, at + 1), true);
         }
 
         if (unit.Has(_attack) || unit.Has(_weapon))
         {
-            return (IsDenied(units, at) ? null : Author(discourse, sentence, at), false);
+            return (IsDenied(units, at) || Earlier.IsBefore(discourse, units, at) ? null : Author(discourse, sentence, at), false);
         }
 
-        var told = unit.Has(_attackVerb) && !IsDenied(units, at) && !(unit.Has(_base) && IsInfinitive(units, at));
+        var told = unit.Has(_attackVerb) && !IsDenied(units, at) && !(unit.Has(_base) && !unit.Has(_past) && (IsInfinitive(units, at) || !IsPlural(discourse, units, at)));
         return (told ? IsPassive(units, at) ? AgentBehind(discourse, sentence, at) : Subject(discourse, sentence, at) : null, false);
     }
 
     private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || (units[at - 1].Has(_to) && !(at > 1 && units[at - 2].Has(_real)));
+
+    // "Police fire" is told, "a military target" is not.
+    private static bool IsPlural(Discourse discourse, List<Unit> units, int at) =>
+        discourse.Text.Words(units[at - 1]) is var words && (words.EndsWith('s') || words.EndsWith("men", StringComparison.Ordinal) || words.EndsWith("police", StringComparison.OrdinalIgnoreCase));
 
     private string? Claimant(Discourse discourse, Sentence sentence, int at)
     {
@@ -277,11 +304,12 @@ internal sealed class CulpritFinder(Lexicon lexicon)
             main--;
         }
 
-        return (main < start ? null : IsPassive(units, main) ? AgentBehind(discourse, sentence, main) : SubjectOfFinite(discourse, sentence, main)) ?? FirstSide(discourse, sentence, start, verb);
+        var subject = main < start ? null : IsPassive(units, main) ? AgentBehind(discourse, sentence, main) : SubjectOfFinite(discourse, sentence, main);
+        return subject ?? FirstSide(discourse, sentence, start, verb);
     }
 
     private bool IsFinite(List<Unit> units, int at) => (units[at].Has(_past) || units[at].Has(_present) || units[at].Has(_verbGroup) || units[at].Has(_attackVerb))
-        && !units[at].Has(_deedPart) | units[at].Has(_attackVerb) && !units[at].Has(_gerund) && !units[at].Has(_noun) | units[at].Has(_attackVerb) && !units[at].Has(_attack) && !units[at].Has(_adj);
+        && !(units[at].Has(_deedPart) && at + 1 < units.Count && units[at + 1].Word == _by) && !units[at].Has(_gerund) && !units[at].Has(_noun) | units[at].Has(_attackVerb) && !units[at].Has(_attack) && !units[at].Has(_adj);
 
     // Before a finite verb its subject stands nearest.
     private string? SubjectOfFinite(Discourse discourse, Sentence sentence, int verb)
@@ -301,7 +329,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
 
             if (units[i].Has(_group))
             {
-                return _parties.From(discourse, sentence, i);
+                return _parties.From(discourse, sentence, i) ?? Nobody;
             }
 
             if ((units[i].Has(_attack) || units[i].Has(_weapon)) && (Author(discourse, sentence, i) is var author && (author is not null || !IsObject(units, i))))

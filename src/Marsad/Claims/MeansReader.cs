@@ -18,6 +18,7 @@ internal sealed class MeansReader(Lexicon lexicon)
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _one = lexicon.Label("det.one");
     private readonly int _count = lexicon.Label("count");
+    private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _another = lexicon.Label("event.other");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _conflict = lexicon.Label("attack.long");
@@ -26,21 +27,22 @@ internal sealed class MeansReader(Lexicon lexicon)
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         var arms = _weapons.ArmsOf(discourse.Text);
-        var told = discourse.Text.Sentences.ConvertAll(s => _weapons.Read(s, arms));
-        discourse.MeansTold = told.ConvertAll(First);
+        var told = discourse.Text.Sentences.ConvertAll(s => _weapons.Read(discourse, s, arms));
+        var first = told.ConvertAll(First);
+        discourse.MeansTold = first.ConvertAll(w => w?.Means);
         var bySentence = drafts.ToLookup(d => d.Sentence.Index);
         foreach (var draft in drafts)
         {
             var here = draft.Sentence.Index;
             draft.Means = _weapons.Of(draft.Harm, draft.Sentence, arms) is { } own ? own.Means : Nearest(discourse.Scenes[here], draft, told[here], bySentence[here]);
             draft.MeansIsOwn = draft.Means is not null;
-            draft.OpensEvent = !draft.MeansIsOwn && OpensEvent(draft.Sentence);
+            draft.OpensEvent = OpensEvent(draft.Sentence);
 
             // "The army also killed three": who acts anew did not do so with the weapons told before.
-            var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0;
+            var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0 && !draft.Sentence.Units.Exists(u => u.Has(_claimed));
             if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !_weapons.IsAccident(draft.Sentence) && draft.Kind is not ClaimKind.Trapped)
             {
-                draft.Means = SameEvent.Search(discourse, draft, i => Tells(discourse, i))?.Means;
+                draft.Means = SameEvent.Search(discourse, draft, i => _weapons.IsAccident(discourse.Text.Sentences[i]) ? new Told(null) : first[i] is { } w && !(w.IsWeak && i > here) ? new Told(w.Means) : null)?.Means;
             }
 
             draft.Means = Of(draft.Kind, draft.Means);
@@ -55,13 +57,12 @@ internal sealed class MeansReader(Lexicon lexicon)
         _ => means,
     };
 
-    private Told? Tells(Discourse discourse, int sentence) =>
-        discourse.MeansTold[sentence] is { } means ? new Told(means) : _weapons.IsAccident(discourse.Text.Sentences[sentence]) ? new Told(null) : null;
-
-    // What a sentence passes on to the next: its first strong word, gas before all else, a row of two as mixed.
-    private static Means? First(List<Weapon> weapons)
+    // What a sentence passes on to the next: its first strong word, gas before all else, a row of two as mixed. No siege kills in the next.
+    private static Weapon? First(List<Weapon> weapons)
     {
-        return (weapons.Find(w => w.Means == Means.Chemical) ?? weapons.Find(w => !w.IsWeak)) is { } first ? Mix(weapons, first) : null;
+        var told = weapons.FindAll(w => w.Means != Means.Siege);
+        var first = told.Find(w => w.Means == Means.Chemical) ?? told.Find(w => !w.IsWeak) ?? (told.Count > 0 ? told[0] : null);
+        return first is null ? null : first with { Means = Mix(told, first) };
     }
 
     private static Means? Nearest(Scene scene, ClaimDraft draft, List<Weapon> weapons, IEnumerable<ClaimDraft> drafts)
@@ -69,7 +70,7 @@ internal sealed class MeansReader(Lexicon lexicon)
         var others = drafts.Where(d => d.Harm.First != draft.Harm.First).ToList();
         Weapon? nearest = null;
         var least = int.MaxValue;
-        foreach (var weapon in weapons)
+        foreach (var weapon in weapons.Where(w => w.Means != Means.Siege || w.IsHunger || draft.Kind == ClaimKind.Trapped))
         {
             var distance = Distance(scene, draft, weapon, others);
             if (distance < least)

@@ -6,11 +6,17 @@ namespace Marsad.Claims;
 internal sealed class PartyReader(Lexicon lexicon)
 {
     private const int AheadTo = 5;
+    private const int AheadToBlamed = 9;
+    private const int ShortestName = 2;
 
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _noParty = lexicon.Label("no-culprit");
     private readonly int _country = lexicon.Label("place.country");
+    private readonly int _known = lexicon.Label("place.known");
+    private readonly int _war = lexicon.Label("war");
+    private readonly int _demonym = lexicon.Label("demonym");
+    private readonly int _on = lexicon.Word("on");
     private readonly int _name = lexicon.Label("name");
     private readonly int _person = lexicon.Label("person");
     private readonly int _combatant = lexicon.Label("who.combatant");
@@ -48,13 +54,13 @@ internal sealed class PartyReader(Lexicon lexicon)
     public bool IsActor(List<Unit> units, int at, int verb)
     {
         var unit = units[at];
-        if (IsParty(unit))
+        if (IsParty(unit) && !unit.Has(_known))
         {
             return Acts(units, at, verb);
         }
 
         var adjacent = IsRightBefore(units, at, verb);
-        return adjacent && !IsGoverned(units, at) && ((unit.Has(_country) || (unit.Has(_name) && !unit.Has(_source) && !unit.Has(_person)))
+        return adjacent && !IsGoverned(units, at) && (unit.Has(_country) || unit.Has(_known) || (unit.Has(_name) && !unit.Has(_source) && !unit.Has(_person))
             || (unit.Has(_group) && unit.Has(_combatant) && !unit.Has(_noParty)) || unit.Has(_pronoun));
     }
 
@@ -103,7 +109,7 @@ internal sealed class PartyReader(Lexicon lexicon)
                 return Before(discourse, sentence, i);
             }
 
-            if (units[i].Has(_name) && !units[i].Has(_person))
+            if (i <= at + 1 && units[i].Has(_name) && !units[i].Has(_person) && units[at - 1].Word != _from && discourse.Text.Words(units[i]).Length > ShortestName)
             {
                 return discourse.Text.Words(units[i]);
             }
@@ -111,6 +117,22 @@ internal sealed class PartyReader(Lexicon lexicon)
             if (units[i].Has(_stop) || units[i].Has(_comma) || units[i].Has(_date) || (units[i].Has(_verb) && !units[i].Has(_noun) && !units[i].Has(_adj)))
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The party behind a word of blame: "blamed rebels for the attack", "blamed the attack on rebels", "believed to be Russian".</summary>
+    public string? Blamed(Discourse discourse, Sentence sentence, int at)
+    {
+        var units = sentence.Units;
+        for (var i = at; i < units.Count && i <= at + AheadToBlamed && !units[i].Has(_stop) && !units[i].Has(_comma); i++)
+        {
+            var isNation = (units[i].Has(_country) && (i <= at + 1 || units[i - 1].Word == _on)) || (units[i].Has(_demonym) && i == at);
+            if (IsParty(units[i]) || isNation)
+            {
+                return discourse.Text.Words(units[i]);
             }
         }
 
@@ -195,7 +217,7 @@ internal sealed class PartyReader(Lexicon lexicon)
     private bool Acts(List<Unit> units, int at, int verb)
     {
         if (at + 1 < units.Count && (units[at + 1].Has(_site) || units[at + 1].Has(_kind) || units[at + 1].Has(_hyphen) || units[at + 1].Has(_possessive)
-            || (units[at + 1].Has(_noun) && !units[at + 1].Has(_verb) && !units[at + 1].Has(_date))))
+            || units[at + 1].Has(_war) || (units[at + 1].Has(_noun) && !units[at + 1].Has(_verb) && !units[at + 1].Has(_date))))
         {
             return false;
         }

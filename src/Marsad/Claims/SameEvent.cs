@@ -3,7 +3,7 @@ namespace Marsad.Claims;
 /// <summary>Looks for what a claim's own sentence leaves out in the sentences that tell of the same event.</summary>
 internal static class SameEvent
 {
-    private const int Back = 10;
+    private const int Back = 16;
     private const int Next = 1;
 
     // What a report begins with is told again below, and fuller.

@@ -7,7 +7,8 @@ namespace Marsad.Claims;
 /// <param name="Last">One past its last.</param>
 /// <param name="Means">How harm is done with it.</param>
 /// <param name="IsWeak">Whether any other word in the event tells it better ("an assault").</param>
-internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak);
+/// <param name="IsHunger">Whether it is what a siege kills with.</param>
+internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger);
 
 /// <summary>What a report's weapons are, where one word may be of two kinds.</summary>
 /// <param name="HasAircraft">Whether aircraft or strikes from the air stand in it.</param>
@@ -24,12 +25,13 @@ internal sealed class WeaponReader(Lexicon lexicon)
     [
         (lexicon.Label("means.mixed"), Means.Mixed), (lexicon.Label("means.chemical"), Means.Chemical), (lexicon.Label("means.airstrike"), Means.Airstrike),
         (lexicon.Label("means.execution"), Means.Execution), (lexicon.Label("means.shelling"), Means.Shelling), (lexicon.Label("means.explosive"), Means.Explosive),
-        (lexicon.Label("means.shooting"), Means.Shooting), (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege),
+        (lexicon.Label("means.shooting"), Means.Shooting), (lexicon.Label("means.ground"), Means.Ground), (lexicon.Label("means.siege"), Means.Siege), (lexicon.Label("means.hunger"), Means.Siege),
     ];
 
     private readonly int _air = lexicon.Label("means.airstrike");
     private readonly int _guns = lexicon.Label("means.shelling");
     private readonly int _laid = lexicon.Label("means.explosive");
+    private readonly int _hunger = lexicon.Label("means.hunger");
     private readonly int _weak = lexicon.Label("means.weak");
     private readonly int _missile = lexicon.Label("means.or-shelling");
     private readonly int _bombardment = lexicon.Label("means.bombardment");
@@ -65,16 +67,16 @@ internal sealed class WeaponReader(Lexicon lexicon)
     }
 
     /// <summary>All words of a sentence that tell it, in text order.</summary>
-    public List<Weapon> Read(Sentence sentence, Arms arms)
+    public List<Weapon> Read(Discourse discourse, Sentence sentence, Arms arms)
     {
         var found = new List<Weapon>();
         var accident = IsAccident(sentence);
         for (var i = 0; i < sentence.Units.Count; i++)
         {
             var unit = sentence.Units[i];
-            if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i))
+            if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i) && !Earlier.IsBefore(discourse, sentence.Units, i))
             {
-                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak)));
+                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger)));
             }
         }
 
@@ -85,7 +87,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     public Weapon? Of(Unit harm, Sentence sentence, Arms arms)
     {
         var at = sentence.Units.FindIndex(u => u.First == harm.First && u.Last == harm.Last);
-        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false) : null;
+        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true) : null;
     }
 
     /// <summary>Whether the sentence tells of a crash or a wreck, which nobody's weapon did.</summary>

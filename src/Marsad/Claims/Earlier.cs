@@ -1,0 +1,33 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells an attack that only dates what is told: "days after a raid, ten died".</summary>
+internal static class Earlier
+{
+    private const int Reach = 8;
+
+    private static readonly string[] s_spans = ["days", "weeks", "months", "years", "hours", "day", "week", "month", "year"];
+
+    /// <summary>Whether the unit stands behind "days after".</summary>
+    public static bool IsBefore(Discourse discourse, List<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            var words = discourse.Text.Words(units[i]);
+            var last = words[(words.LastIndexOf(' ') + 1)..];
+            if (last.Equals("after", StringComparison.OrdinalIgnoreCase))
+            {
+                var before = words.Length > last.Length ? words[..^(last.Length + 1)] : i > 0 ? discourse.Text.Words(units[i - 1]) : "";
+                return Array.Exists(s_spans, s => before[(before.LastIndexOf(' ') + 1)..].Equals(s, StringComparison.OrdinalIgnoreCase));
+            }
+
+            if (words is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
