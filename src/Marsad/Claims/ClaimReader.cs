@@ -73,11 +73,12 @@ internal sealed class ClaimReader
         var drafts = new List<ClaimDraft>();
         foreach (var sentence in discourse.Text.Sentences)
         {
-            drafts.AddRange(_harm.Find(discourse.Text, sentence));
+            var last = drafts.Count > 0 && drafts[^1].Sentence.Index == sentence.Index - 1 ? drafts[^1] : null;
+            drafts.AddRange(_harm.Find(discourse.Text, sentence, last));
         }
 
         var end = _furniture.Begin(discourse.Text);
-        drafts.RemoveAll(d => d.At >= end);
+        drafts.RemoveAll(d => d.At >= end || _furniture.IsBehindLink(d.Sentence, d.At));
         _stance.Apply(discourse.Text, drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
@@ -87,7 +88,7 @@ internal sealed class ClaimReader
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, voices, drafts);
-        var rest = WithoutNumber(discourse, drafts).FindAll(d => d.At < end);
+        var rest = WithoutNumber(discourse, drafts).FindAll(d => d.At < end && !_furniture.IsBehindLink(d.Sentence, d.At));
         _attribution.Apply(discourse, voices, rest);
         drafts.AddRange(rest);
         _responses.Apply(discourse, voices, drafts);

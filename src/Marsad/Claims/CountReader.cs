@@ -10,6 +10,7 @@ internal sealed class CountReader(Lexicon lexicon)
     private readonly int _mods = lexicon.CaptureName("mods");
     private readonly int _share = lexicon.CaptureName("share");
     private readonly int _open = lexicon.Label("share.open");
+    private readonly int _percent = lexicon.Label("measure.percent");
     private readonly int _side = lexicon.CaptureName("side");
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _vague = lexicon.Label("num.vague");
@@ -70,7 +71,7 @@ internal sealed class CountReader(Lexicon lexicon)
         var words = text.Words(count);
         if (phrase[_share] is { } share)
         {
-            var part = numbers[0].Value * share.Value / 10_000;
+            var part = ShareOf(numbers[0].Value, share);
             return new Count(words, part, share.Has(_open) ? null : part, Hedge.Share);
         }
 
@@ -93,6 +94,9 @@ internal sealed class CountReader(Lexicon lexicon)
             _ => new Count(words, value, value, hedge),
         };
     }
+
+    /// <summary>Who the labels of a noun for people say they are; null where they say nothing.</summary>
+    public VictimGroup? Who(in Unit noun) => Of(noun.Labels);
 
     /// <summary>Who they are; null where the phrase has only a number.</summary>
     public VictimGroup? Who(MarkedText text, in Unit group, out Span words)
@@ -118,7 +122,11 @@ internal sealed class CountReader(Lexicon lexicon)
 
     /// <summary>A share of a whole ("a fifth of them"), worked out on it and as open as it is.</summary>
     public Count OfShare(string words, in Unit share, Count whole) =>
-        new(words, whole.Low * share.Value / 10_000, share.Has(_open) ? null : whole.High * share.Value / 10_000, Hedge.Share);
+        new(words, ShareOf(whole.Low, share), share.Has(_open) ? null : ShareOf(whole.High, share), Hedge.Share);
+
+    // Shares come in hundredths of a percent, a percentage in percents; "a third of 90" is 30, not the 29.99 that 33.33 percent give.
+    private long? ShareOf(long? whole, in Unit share) =>
+        whole is null ? null : (long)Math.Round(whole.Value * (decimal)(share.Has(_percent) ? share.Value * 100 : share.Value) / 10_000, MidpointRounding.AwayFromZero);
 
     private Hedge HedgeOf(in Unit count)
     {

@@ -86,7 +86,7 @@ internal static class Duplicates
 
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
         a.Kind == b.Kind && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
-        && (a.When == b.When || !a.DateIsOwn || !b.DateIsOwn)
+        && (a.When == b.When || ((!a.DateIsOwn || !b.DateIsOwn) && IsTelling(a.Count)))
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || (IsTelling(a.Count) && MayAgree(a.Row, b.Row)) || SharesWord(a.PlaceText, b.PlaceText));
 
     // Two towns are two, whatever the number; a town and the province around it may be one.
@@ -107,5 +107,5 @@ internal static class Duplicates
 
     private static int Fullness(ClaimDraft draft) =>
         (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.Sources is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)
-        + (draft.Who == VictimGroup.Person ? 0 : 1);
+        + (draft.Who == VictimGroup.Person ? 0 : 1) + (draft.Count?.Hedge is Hedge.AtLeast or Hedge.MoreThan ? 2 : 0);
 }

@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 internal sealed class Furniture(Lexicon lexicon)
 {
     private readonly int _furniture = lexicon.Label("furniture");
+    private readonly int _link = lexicon.Label("furniture.link");
 
     /// <summary>The first token that is no part of the report; the count of tokens where all are.</summary>
     /// <remarks>Only in the second half of a text: "Related" may begin a sentence of the report itself.</remarks>
@@ -23,6 +24,25 @@ internal sealed class Furniture(Lexicon lexicon)
         }
 
         return text.Tokens.Count;
+    }
+
+    /// <summary>Whether a link to another report stands before the token in its sentence: what follows is that one's headline.</summary>
+    public bool IsBehindLink(Sentence sentence, int token)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= token)
+            {
+                return false;
+            }
+
+            if (unit.Has(_link))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsInStop(MarkedText text, Sentence sentence) =>

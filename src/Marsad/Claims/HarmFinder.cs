@@ -11,22 +11,29 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _part = marker.Lexicon.CaptureName("part");
     private readonly int _harm = marker.Lexicon.CaptureName("harm");
     private readonly int _share = marker.Lexicon.CaptureName("share");
+    private readonly int _who = marker.Lexicon.CaptureName("who");
+    private readonly int _group = marker.Lexicon.Label("group");
+    private readonly int _count = marker.Lexicon.Label("count");
+    private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _take = marker.Lexicon.Label("k.take");
     private readonly int _captive = marker.Lexicon.Label("captive");
     private readonly (int Label, ClaimKind Kind)[] _kinds = Kinds(marker.Lexicon);
 
     /// <summary>The drafts of one sentence, in text order.</summary>
-    public List<ClaimDraft> Find(MarkedText text, Sentence sentence)
+    /// <param name="text">The report.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="last">The last claim of the sentence before, which one without a verb of its own goes on from; null where that had none.</param>
+    public List<ClaimDraft> Find(MarkedText text, Sentence sentence, ClaimDraft? last)
     {
         var links = Links(sentence);
         var drafts = new List<ClaimDraft>();
         var frames = new Dictionary<int, string>();
-        var taken = links.Where(l => l.IsLatePart).Select(l => l.Group.First).ToHashSet();
+        var taken = LateParts(links, last).Select(l => l.Group.First).ToHashSet();
         foreach (var link in links)
         {
             var frame = link.Match.Rule.Facts["frame"];
-            if (link.IsLatePart || taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
+            if (link.IsLatePart || link.IsGapped || taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
             {
                 continue;
             }
@@ -34,25 +41,39 @@ internal sealed class HarmFinder(Marker marker)
             if (Draft(text, sentence, link) is { } draft)
             {
                 taken.Add(link.Group.First);
-                frames.TryAdd(link.Harm.First, frame);
+                if (!link.IsPart)
+                {
+                    frames.TryAdd(link.Harm.First, frame);
+                }
+
                 drafts.Add(draft);
             }
         }
 
         drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
-        AddLateParts(text, sentence, links, drafts);
+        AddLateParts(text, sentence, links, drafts, last);
+        AddGapped(text, sentence, links, drafts, last);
         TieParts(drafts);
         InheritWho(text, drafts);
         return drafts;
     }
 
+    // Parts told behind those they are parts of; where nobody was told before them, the rules of a harm of their own take them.
+    private static IEnumerable<Link> LateParts(List<Link> links, ClaimDraft? last)
+    {
+        var first = links.Where(l => !l.IsPart).Select(l => l.Group.First).DefaultIfEmpty(int.MaxValue).Min();
+        return links.Where(l => l.IsLatePart && (first < l.Group.First || last is not null));
+    }
+
     // "executed 48 people, among them 10 children": the parts suffered what the people before them did.
-    private void AddLateParts(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts)
+    private void AddLateParts(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts, ClaimDraft? last)
     {
         foreach (var part in links.Where(l => l.IsLatePart).DistinctBy(l => l.Group.First))
         {
             var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
-            if (whole is not null && Draft(text, sentence, part with { Harm = whole.Harm, Whole = whole.Group }, whole) is { } draft)
+            var harm = whole?.Harm ?? part.Group;
+            whole ??= part.Group.Has(_partOf) && !part.Group.Has(_bare) ? last : null;
+            if (whole is not null && !IsCountedBetween(sentence, whole, part, drafts) && Draft(text, sentence, part with { Harm = harm, Whole = whole.Group }, whole) is { } draft)
             {
                 drafts.Add(draft);
             }
@@ -60,6 +81,30 @@ internal sealed class HarmFinder(Marker marker)
 
         drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
     }
+
+    // "Seven were killed in Ardan, five in Velk": the verb is said once, for the people right before.
+    private void AddGapped(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts, ClaimDraft? last)
+    {
+        foreach (var gapped in links.Where(l => l.IsGapped).OrderBy(l => l.Group.First))
+        {
+            if (drafts.Exists(d => d.Group.First == gapped.Group.First))
+            {
+                continue;
+            }
+
+            var before = drafts.FindLast(d => d.Group.First < gapped.Group.First) ?? (gapped.Match.First == sentence.First ? last : null);
+            if (before is not null && !IsCountedBetween(sentence, before, gapped, drafts) && Draft(text, sentence, gapped with { Harm = gapped.Group }, before) is { } draft)
+            {
+                drafts.Add(draft);
+                drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+            }
+        }
+    }
+
+    // Another number in between, of whatever, may be what is meant.
+    private bool IsCountedBetween(Sentence sentence, ClaimDraft before, Link link, List<ClaimDraft> drafts) =>
+        before.Sentence == sentence && sentence.Units.Exists(u => u.First >= before.Group.Last && u.Last <= link.Group.First
+            && (u.Has(_group) || u.Has(_count)) && !drafts.Exists(d => d.Group.First == u.First));
 
     private List<Link> Links(Sentence sentence)
     {
@@ -98,6 +143,12 @@ internal sealed class HarmFinder(Marker marker)
         }
 
         var count = link.Match[_share] is { } share && whole?.Count is { } sum ? _counts.OfShare(text.Text[text.SpanOf(link.Match.First, link.Group.First).Start..text.SpanOf(link.Match.First, link.Group.First).End], share, sum) : _counts.Read(text, link.Group);
+        var who = _counts.Who(text, link.Group, out var words);
+        if (link.Match[_who] is { } told)
+        {
+            (who, words) = (_counts.Who(told), text.SpanOf(told));
+        }
+
         return count is null ? null : new ClaimDraft
         {
             Sentence = sentence,
@@ -106,7 +157,7 @@ internal sealed class HarmFinder(Marker marker)
             Group = link.Group,
             Harm = link.Harm,
             Count = count,
-            Who = _counts.Who(text, link.Group, out var words),
+            Who = who,
             WhoSpan = words,
             Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.IsLatePart ? null : link.Match),
             PartUnit = link.IsPart ? link.Whole : null,
@@ -175,6 +226,9 @@ internal sealed class HarmFinder(Marker marker)
     /// <summary>A group of people tied to a word of harm; the surest first.</summary>
     private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
     {
+        /// <summary>Told without a verb: the one before is meant.</summary>
+        public bool IsGapped => Match.Rule.Facts["frame"] is "gapped";
+
         /// <summary>A part told behind the verb: what happened to it was told before.</summary>
         public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] is "parts" or "share";
 

@@ -25,6 +25,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _gerund = lexicon.Label("v.ing");
     private readonly int _thing = lexicon.Label("pronoun.thing");
+    private readonly int _comma = lexicon.Label("comma");
     private readonly int _many = lexicon.Label("pronoun.many");
     private readonly ClauseReader _clauses = new(lexicon);
 
@@ -60,7 +61,7 @@ internal sealed class StanceReader(Lexicon lexicon)
 
         foreach (var unit in draft.Sentence.Units)
         {
-            if (unit.Last <= draft.At && draft.At - unit.Last <= 2 && unit.Has(_future))
+            if (unit.Last <= draft.At && draft.At - unit.Last <= 2 && unit.Has(_future) && !IsParted(draft.Sentence, unit.Last, draft.At))
             {
                 return true;
             }
@@ -79,6 +80,10 @@ internal sealed class StanceReader(Lexicon lexicon)
 
         return false;
     }
+
+    // "Fired on inmates who tried to run, wounding ten": what was tried ends at the comma.
+    private bool IsParted(Sentence sentence, int from, int to) =>
+        sentence.Units.Exists(u => u.First >= from && u.Last <= to && u.Has(_comma));
 
     // What the helpers around the word of harm say: "may have been", "did not", "would".
     private LabelSet Helpers(ClaimDraft draft)

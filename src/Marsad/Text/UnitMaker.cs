@@ -6,12 +6,13 @@ internal sealed class UnitMaker
     private readonly Lexicon _lexicon;
     private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
-    private readonly int _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
+    private readonly int _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
 
     public UnitMaker(Lexicon lexicon)
     {
         _lexicon = lexicon;
         _hyphen = lexicon.Word("-");
+        _adverb = lexicon.Label("adv"); // English makes adverbs with -ly, far more than a list can hold.
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
         (_lineStart, _address, _possessive, _unknown) = (lexicon.Label("line-start"), lexicon.Label("address"), lexicon.Label("possessive"), lexicon.Label("unknown"));
@@ -53,6 +54,10 @@ internal sealed class UnitMaker
             if (!known)
             {
                 unit.Labels.Add(_unknown);
+                if (token.End - token.Start > 4 && token.Span.Of(text).EndsWith("ly", StringComparison.Ordinal) && !token.Is(TokenShape.Capital))
+                {
+                    unit.Labels.Add(_adverb);
+                }
             }
         }
         else if (token.Is(TokenShape.Digits))
