@@ -11,6 +11,9 @@ internal sealed class Dating(Lexicon lexicon)
     private const long WarsDead = 20_000;
     private const long WarsDisplaced = 1_000_000;
 
+    // So many sentences back a sum's time may have been told.
+    private const int NearBy = 3;
+
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
@@ -34,17 +37,55 @@ internal sealed class Dating(Lexicon lexicon)
     public static void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
         var events = new EventDays(discourse);
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             var own = events.Own(draft);
             draft.DateIsOwn = own is { OfStatement: false };
             var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : null;
             Set(discourse, draft, mention);
+            if (own is null && draft.Kind != ClaimKind.Trapped)
+            {
+                GoOn(drafts, i);
+            }
+
             if (draft.Scope == ClaimScope.Conflict)
             {
-                ToWholeWar(discourse, draft);
+                ToWholeWar(discourse, draft, own?.Mention.Role == DateRole.Since);
             }
+
+            Bound(discourse, draft, own?.Mention);
         }
+    }
+
+    // A sum without a time of its own goes on with the one told just before it: "since Monday 50 have died; 20 were children".
+    private static void GoOn(List<ClaimDraft> drafts, int at)
+    {
+        var draft = drafts[at];
+        var before = draft.Whole;
+        for (var i = at - 1; before is null && draft.Scope == ClaimScope.Period && i >= 0 && drafts[i].Sentence.Index >= draft.Sentence.Index - NearBy; i--)
+        {
+            before = drafts[i] is { Scope: ClaimScope.Period, When.Start: not null } ? drafts[i] : null;
+        }
+
+        if (before is not null && (draft.Whole is null || before.At <= draft.At))
+        {
+            (draft.When, draft.DateText) = (before.When, before.DateText);
+        }
+    }
+
+    // "The monitor said in August that 500 had died since March": a sum ends when it was told, or by the day it names.
+    private static void Bound(Discourse discourse, ClaimDraft draft, DateMention? own)
+    {
+        if (draft.Scope is not (ClaimScope.Period or ClaimScope.Conflict) || own is not { Role: DateRole.Since or DateRole.Until } && draft.Scope == ClaimScope.Period)
+        {
+            return;
+        }
+
+        var days = discourse.Scenes[draft.Sentence.Index].Days;
+        var last = days.FirstOrDefault(d => d.OfStatement || d.Mention.Role == DateRole.Until)?.Mention.Range.End;
+        var first = draft.When.Start ?? days.FirstOrDefault(d => d.Mention.Role == DateRole.Since)?.Mention.Range.Start;
+        draft.When = new DateRange(first, last < draft.When.End && (first is null || first <= last) ? last : draft.When.End, DatePrecision.Open);
     }
 
     private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention)
@@ -106,11 +147,18 @@ internal sealed class Dating(Lexicon lexicon)
         return attacks && (own is null ? have : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
     }
 
-    private static void ToWholeWar(Discourse discourse, ClaimDraft draft)
+    private static void ToWholeWar(Discourse discourse, ClaimDraft draft, bool isSince)
     {
-        var start = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : discourse.Dates.WarBegan;
+        var told = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : null;
+        var start = isSince ? told ?? discourse.Dates.WarBegan : discourse.Dates.WarBegan ?? told;
         draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
-        var country = discourse.Scenes[draft.Sentence.Index].Rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
+        if (draft is { PlaceIsOwn: true, Row: { Fineness: <= 1, Role: PlaceRole.Where } })
+        {
+            return;
+        }
+
+        var rows = discourse.Scenes[draft.Sentence.Index].Rows;
+        var country = rows.FirstOrDefault(r => r is { Fineness: 0, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
         Locator.Take(discourse, draft, country);
     }
 }

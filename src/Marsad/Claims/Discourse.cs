@@ -27,18 +27,27 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>Where and when each sentence plays, by its index.</summary>
     public Scene[] Scenes { get; } = scenes;
 
-    /// <summary>The country that the report names most often, or null.</summary>
-    public PlaceRow? Country { get; } = scenes.SelectMany(s => s.Rows).Where(r => r.Fineness == 0).GroupBy(r => r.Places[0].Mention.Name)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
+    /// <summary>What the sentences tell of.</summary>
+    public Story Story { get; } = new(scenes);
 
-    /// <summary>The first place that the report names which is no country, else its first; null where it names none.</summary>
-    public PlaceRow? First { get; } = scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Fineness > 0) ?? scenes.SelectMany(s => s.Rows).FirstOrDefault();
+    /// <summary>The country that the report names most often, or null.</summary>
+    public PlaceRow? Country { get; } = CountryOf(places, resolved);
+
+    /// <summary>Where the report as a whole plays: the first place that it tells, else the country, else where it was written; null where it names none.</summary>
+    public PlaceRow? Area { get; } = scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.IsTelling) ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
 
     /// <summary>What each sentence tells of how harm was done, by its index; null where it tells nothing.</summary>
     public IReadOnlyList<Means?> MeansTold { get; set; } = [];
 
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
+
+    private static PlaceRow? CountryOf(List<FoundPlace> places, List<Place> resolved)
+    {
+        var named = Enumerable.Range(0, places.Count).Where(i => resolved[i].Precision == PlacePrecision.Country).GroupBy(i => resolved[i].Id)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.First()).FirstOrDefault();
+        return named?.First() is { } at ? new PlaceRow([places[at]], [resolved[at]], places[at].First, places[at].Last, 0, PlaceRole.Named) : null;
+    }
 
     /// <summary>The places named between two tokens (the second not included).</summary>
     public List<FoundPlace> PlacesBetween(int first, int last)

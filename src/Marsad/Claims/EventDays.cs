@@ -12,7 +12,10 @@ internal sealed class EventDays(Discourse discourse)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
         var clause = scene.Days.Where(d => scene.SameClause(d.First, draft.Harm.First)).ToList();
-        return Nearest(clause, draft) ?? Nearest(scene.Days, draft);
+        var nearest = Nearest(clause, draft) ?? Nearest(scene.Days, draft);
+        return nearest is { Mention.Role: DateRole.Since } since && IsWithin(draft, since.Mention)
+            ? since with { Mention = since.Mention with { Range = since.Mention.Told, Role = DateRole.Point } }
+            : nearest;
     }
 
     /// <summary>The time expression that dates the draft's event; null where only the publishing day can.</summary>
@@ -23,11 +26,20 @@ internal sealed class EventDays(Discourse discourse)
             return own.Mention;
         }
 
-        return OfPost(draft) ?? Before(draft) ?? own?.Mention;
+        var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
+        var day = happening?.Day is { } told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
+        return OfPost(draft) ?? day ?? own?.Mention ?? happening?.Said;
+    }
+
+    // "Since the truce collapsed on 3 March": what began the stretch happened on its first day.
+    private bool IsWithin(ClaimDraft draft, DateMention since)
+    {
+        var harm = discourse.Text.SpanOf(draft.Harm);
+        return harm.Start > since.Span.Start && harm.End < since.Span.End;
     }
 
     private static SceneDay? Nearest(IReadOnlyList<SceneDay> days, ClaimDraft draft) =>
-        days.MinBy(d => (d.OfStatement ? 1000 : 0) + (d.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3) + (d.First >= draft.Harm.First ? d.First - draft.Harm.Last : draft.At - d.Last));
+        days.MinBy(d => (d.OfStatement ? 1000 : 0) + (d.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3) + (d.First >= draft.Harm.First ? Math.Max(0, d.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - d.Last) * 2));
 
     // A post's day stands at its end, behind its author.
     private DateMention? OfPost(ClaimDraft draft) =>
@@ -59,28 +71,4 @@ internal sealed class EventDays(Discourse discourse)
 
         return posts;
     }
-
-    // Back through the sentences: the last event dated at this place, or the last one where the draft names no place of its own.
-    private DateMention? Before(ClaimDraft draft)
-    {
-        for (var i = draft.Sentence.Index - 1; i >= 0 && i >= draft.Sentence.Index - Discourse.FarthestBack; i--)
-        {
-            var scene = discourse.Scenes[i];
-            var day = scene.Days.FirstOrDefault(d => !d.OfStatement && d.Mention is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days })?.Mention;
-            if (day is null || !scene.IsViolent)
-            {
-                continue;
-            }
-
-            if (!draft.PlaceIsOwn || draft.Row is null || scene.Rows.Any(r => SamePlace(r, draft.Row)))
-            {
-                return day;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool SamePlace(PlaceRow row, PlaceRow other) =>
-        row.MayLieIn(other) || other.MayLieIn(row) || row.Places.Any(p => other.Places.Any(o => string.Equals(p.Mention.Name, o.Mention.Name, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,20 +1,29 @@
 namespace Marsad.Claims;
 
-/// <summary>Gives each claim its place: told in its own clause, else in its sentence, else where the event told before or after happened.</summary>
-internal static class Locator
+/// <summary>Gives each claim its place: told in its own clause, else in its sentence, else where the thing it belongs to happened.</summary>
+internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 {
-    // How many sentences on a finer place may still belong to the same event.
-    private const int Reach = 2;
+    // A country and a region are far away even beside the verb; so is what another verb of harm stands between.
+    private const int CountryFar = 12;
+    private const int RegionFar = 6;
+    private const int OtherHarm = 8;
+
+    // Of so few, half are no other event. "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
+    private const int FewPeople = 10;
+    private const int Adjacent = 2;
+    private const int Beside = 6;
+
+    private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => d.Sentence.Index);
 
     /// <summary>Sets the places of all drafts.</summary>
     public static void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
+        var locator = new Locator(discourse, drafts);
         foreach (var draft in drafts)
         {
-            var row = Own(discourse, draft);
+            var row = locator.Own(draft);
             draft.PlaceIsOwn = row is not null;
-            row = row is null || (row.Fineness <= 1 && draft.Scope == ClaimScope.Incident) ? Finer(discourse, draft, row) ?? row : row;
-            Take(discourse, draft, row);
+            Take(discourse, draft, (row is null ? locator.Elsewhere(draft) : locator.Finer(draft, row)) ?? row);
         }
     }
 
@@ -29,7 +38,7 @@ internal static class Locator
         }
     }
 
-    private static PlaceRow? Own(Discourse discourse, ClaimDraft draft)
+    private PlaceRow? Own(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
         var clause = scene.Rows.Where(r => scene.SameClause(r.First, draft.Harm.First)).ToList();
@@ -37,39 +46,129 @@ internal static class Locator
     }
 
     // The nearest row; a finer one beside it that may lie in it says more.
-    private static PlaceRow? Best(IReadOnlyList<PlaceRow> rows, ClaimDraft draft)
+    private PlaceRow? Best(IReadOnlyList<PlaceRow> rows, ClaimDraft draft)
     {
-        var nearest = rows.MinBy(r => r.Distance(draft.Harm.First) + (r.Fineness == 0 ? 12 : r.Fineness == 1 ? 6 : 0));
-        return nearest is null ? null : rows.Where(r => r.MayLieIn(nearest) && IsBeside(r, nearest)).MaxBy(r => r.Fineness) ?? nearest;
+        var nearest = rows.Where(r => Serves(r, draft)).MinBy(r => Distance(r, draft));
+        return nearest is null ? null : rows.Where(r => LiesBeside(r, nearest)).MaxBy(r => r.Grain) ?? nearest;
     }
 
-    // "Douma in Eastern Ghouta", "Hass, Idlib", "Idlib's town of Hass": a few words apart.
-    private static bool IsBeside(PlaceRow row, PlaceRow other) => other.First - row.Last <= 6 && row.First - other.Last <= 6;
+    // Where people were brought is not where they were hurt; a total may name its country without a word of place.
+    private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
+    {
+        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.To => false,
+        PlaceRole.Named => row.Fineness == 0 && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
+        _ => true,
+    };
 
-    // A region or nothing was told: the event's place may stand in a sentence before, or in one that comes soon.
-    private static PlaceRow? Finer(Discourse discourse, ClaimDraft draft, PlaceRow? coarse)
+    private int Distance(PlaceRow row, ClaimDraft draft)
+    {
+        var (first, last) = (Math.Min(draft.Harm.First, draft.Group.First), Math.Max(draft.Harm.Last, draft.Group.Last));
+        var between = _bySentence[draft.Sentence.Index].Count(d => d.Harm.First != draft.Harm.First && ((d.Harm.First >= last && d.Harm.Last <= row.First) || (d.Harm.Last <= first && d.Harm.First >= row.Last)));
+        return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + (row.Fineness == 0 ? CountryFar : row.Fineness == 1 ? RegionFar : 0) + (between * OtherHarm);
+    }
+
+    private static bool LiesBeside(PlaceRow row, PlaceRow other)
+    {
+        if (row == other || row.Role is not (PlaceRole.Where or PlaceRole.From) || row.Fineness < Math.Min(2, other.Fineness))
+        {
+            return false;
+        }
+
+        var gap = other.First - row.Last;
+        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Beside && row.First - other.Last <= Beside && row.MayLieIn(other));
+    }
+
+    // A place of its own that is coarse: the one finer place that the sentences on the same thing tell.
+    private PlaceRow? Finer(ClaimDraft draft, PlaceRow own)
     {
         var here = draft.Sentence.Index;
-        var paragraph = discourse.Scenes;
-        for (var i = here - 1; i >= 0 && i >= here - (coarse is null ? Discourse.FarthestBack : Reach); i--)
+        var happening = discourse.Story.Of(here);
+        if (happening is null || draft.Scope != ClaimScope.Incident || !MayRefine(here, own, happening))
         {
-            if (paragraph[i].IsViolent && Fitting(paragraph[i], coarse) is { } before)
-            {
-                return before;
-            }
+            return null;
         }
 
-        for (var i = here + 1; i < paragraph.Length && i <= here + Reach; i++)
-        {
-            if (paragraph[i].IsViolent && paragraph[i].Days.Count == 0 && Fitting(paragraph[i], coarse) is { } after)
-            {
-                return after;
-            }
-        }
-
-        return coarse is null ? discourse.First : null;
+        var finer = happening.Rows.FindAll(r => r.Row.IsTelling && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
+        finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
+        return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)));
     }
 
-    private static PlaceRow? Fitting(Scene scene, PlaceRow? coarse) =>
-        scene.Rows.Where(r => coarse is null ? r.Fineness > 0 : r.Fineness > 2 && r.MayLieIn(coarse)).MaxBy(r => r.Fineness);
+    // The first lines tell the town, later ones the quarter; in the body a town is meant as told.
+    private bool MayRefine(int here, PlaceRow own, Happening happening) =>
+        !discourse.Scenes[here].IsSpread && (own.Fineness <= 1 || happening.IsOpening(here) || discourse.Scenes[here].PointsBack);
+
+    // A later sentence tells of the same: it points back, or it comes next.
+    private bool Continues(ClaimDraft draft, int sentence, Happening happening) =>
+        discourse.Scenes[sentence].PointsBack || happening.Next(draft.Sentence.Index) == sentence;
+
+    private bool HasSameNumber(ClaimDraft draft, int sentence) =>
+        _bySentence[sentence].Any(d => d.Kind == draft.Kind && d.Count?.Low == draft.Count?.Low && d.Count?.High == draft.Count?.High);
+
+    // No place in its sentence: where the thing happened that it belongs to.
+    private PlaceRow? Elsewhere(ClaimDraft draft)
+    {
+        var here = draft.Sentence.Index;
+        var main = discourse.Story.Main;
+        var happening = discourse.Story.Of(here) ?? main;
+        if (draft.Scope != ClaimScope.Incident || happening is null)
+        {
+            return (draft.Scope == ClaimScope.Period && IsLong(draft) ? discourse.Country : null) ?? discourse.Area;
+        }
+
+        if (discourse.Scenes[here].IsNameless && !happening.IsOpening(here))
+        {
+            return null;
+        }
+
+        var told = happening.Rows.FindAll(r => r.Row.IsTelling && !IsOnlyPart(draft, r.Sentence));
+        if (told.Count == 0)
+        {
+            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack || !happening.IsFarAside ? discourse.Area : null);
+        }
+
+        if (happening.IsOpening(here))
+        {
+            return OnlyOne(told.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? told[0].Row;
+        }
+
+        // The place told last, as fine as the sentences up to here tell it.
+        var last = told.FindLast(r => r.Sentence <= here);
+        if (last.Row is null)
+        {
+            return OnlyOne(told) ?? told[0].Row;
+        }
+
+        var there = told.FindAll(r => r.Sentence == last.Sentence).MaxBy(r => r.Row.Grain).Row;
+        return OnlyOne(told.FindAll(r => r.Sentence <= here && r.Row.Grain > there.Grain && r.Row.MayLieIn(there))) ?? there;
+    }
+
+    // What is summed up over a month or more is told for the country.
+    private bool IsLong(ClaimDraft draft) =>
+        discourse.Scenes[draft.Sentence.Index].Days.FirstOrDefault(d => !d.OfStatement)?.Mention.Range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= 27;
+
+    // Those who fled are told with where they went, where nothing tells what they left.
+    private PlaceRow? Destination(ClaimDraft draft) =>
+        draft.Kind == ClaimKind.Displaced ? discourse.Scenes[draft.Sentence.Index].Rows.FirstOrDefault(r => r.Role == PlaceRole.To) : null;
+
+    // A sentence that counts far fewer tells of a part: one strike of many.
+    private bool IsOnlyPart(ClaimDraft draft, int sentence)
+    {
+        var number = draft.Count?.Low ?? draft.Count?.High;
+        return sentence != draft.Sentence.Index && number > FewPeople
+            && _bySentence[sentence].Any(d => d.Kind == draft.Kind && d.PartUnit is null && (d.Count?.Low ?? d.Count?.High) * 2 < number)
+            && !_bySentence[sentence].Any(d => d.Kind == draft.Kind && (d.Count?.Low ?? d.Count?.High) * 2 >= number);
+    }
+
+    // The finest place, where all that are as fine are the same.
+    private static PlaceRow? OnlyOne(List<(PlaceRow Row, int Sentence)> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var finest = rows.Max(r => r.Row.Grain);
+        var best = rows.FindAll(r => r.Row.Grain == finest);
+        return best.TrueForAll(r => r.Row.Shares(best[0].Row)) ? best[0].Row : null;
+    }
 }

@@ -1,6 +1,4 @@
 using Marsad.Dates;
-using Marsad.Places;
-using Marsad.Text;
 
 namespace Marsad.Claims;
 
@@ -9,9 +7,12 @@ namespace Marsad.Claims;
 /// <param name="Days">Its time expressions that can date an event.</param>
 /// <param name="Breaks">Tokens at which a new clause begins ("while", "but", a semicolon).</param>
 /// <param name="IsViolent">Whether a word of attack or harm stands in it.</param>
-/// <param name="PointsBack">Whether it speaks of a thing told before: "the attack", "the same town".</param>
+/// <param name="PointsBack">Whether it speaks of a thing told before: "the attack", "Monday's raid".</param>
+/// <param name="IsSpread">Whether it sums up what happened in several places: "across the province", "a string of raids on villages".</param>
+/// <param name="IsNameless">Whether it tells of a place without its name: "in a northern village".</param>
+/// <param name="TurnsAway">Whether it turns to another thing: "meanwhile", "another attack".</param>
 internal sealed record Scene(
-    IReadOnlyList<PlaceRow> Rows, IReadOnlyList<SceneDay> Days, IReadOnlyList<int> Breaks, bool IsViolent, bool PointsBack)
+    IReadOnlyList<PlaceRow> Rows, IReadOnlyList<SceneDay> Days, IReadOnlyList<int> Breaks, bool IsViolent, bool PointsBack, bool IsSpread, bool IsNameless, bool TurnsAway)
 {
     /// <summary>The day in force: the sentence's own, else the one told last before it.</summary>
     public DateRange? InForce { get; set; }
@@ -29,61 +30,6 @@ internal sealed record Scene(
         }
 
         return true;
-    }
-}
-
-/// <summary>Places that answer together where something happened.</summary>
-/// <param name="Places">The places.</param>
-/// <param name="Resolved">What each was resolved to.</param>
-/// <param name="First">The first token of their words.</param>
-/// <param name="Last">One past the last.</param>
-/// <param name="Fineness">0 a country, 1 a region, 2 a district, 3 a town or a name not known, 4 a quarter or a site.</param>
-internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<Place> Resolved, int First, int Last, int Fineness)
-{
-    /// <summary>How far it stands from a token; behind counts less than before, as "killed in Douma" is more usual.</summary>
-    public int Distance(int token) => token >= Last ? (token - Last) * 2 : Math.Max(0, First - token);
-
-    /// <summary>The words of the row; the s of a lost apostrophe at its end is no part of them.</summary>
-    public string Words(MarkedText text)
-    {
-        var span = text.SpanOf(First, Last);
-        var name = Places[^1].Mention.Span;
-        var end = text.Tokens[Last - 1].Start < name.End ? name.End : span.End;
-        return text.Text[span.Start..end];
-    }
-
-    /// <summary>Whether this row lies in the other, as far as the gazetteer can tell; an unresolved name may lie anywhere.</summary>
-    public bool MayLieIn(PlaceRow other) => Fineness > other.Fineness && Resolved.All(p => Array.TrueForAll([.. other.Resolved], o => MayLieIn(p, o)));
-
-    private static bool MayLieIn(Place place, Place other)
-    {
-        if (place.Latitude is null || other.Latitude is null)
-        {
-            return true;
-        }
-
-        if (place.Country != other.Country)
-        {
-            return false;
-        }
-
-        return other.Precision switch
-        {
-            PlacePrecision.Country => true,
-            PlacePrecision.Region => place.Admin1 == other.Admin1 || Near(place, other),
-            _ => Near(place, other),
-        };
-    }
-
-    private static bool Near(Place place, Place other) =>
-        Distance(place, other) <= Math.Max(10, (other.RadiusKm ?? 10) * 1.2);
-
-    // Flat-earth kilometres; good enough for places of one country.
-    private static double Distance(Place a, Place b)
-    {
-        var north = (a.Latitude!.Value - b.Latitude!.Value) * 111.2;
-        var east = (a.Longitude!.Value - b.Longitude!.Value) * 111.2 * Math.Cos(a.Latitude.Value * Math.PI / 180);
-        return Math.Sqrt((north * north) + (east * east));
     }
 }
 

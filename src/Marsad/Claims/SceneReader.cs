@@ -7,26 +7,38 @@ namespace Marsad.Claims;
 /// <summary>Reads each sentence's scene: where and when, as far as it says.</summary>
 internal sealed class SceneReader(Lexicon lexicon)
 {
-    private readonly int _place = lexicon.Label("place");
-    private readonly int _country = lexicon.Label("place.country");
-    private readonly int _comma = lexicon.Label("comma");
-    private readonly int _and = lexicon.Label("conj.and");
-    private readonly int _det = lexicon.Label("det");
+    // A turn to another thing is told in the first words.
+    private const int Opening = 4;
+
+    private readonly PlaceRowReader _rows = new(lexicon);
+    private readonly PlacesToldBefore _before = new(lexicon, new PlaceRowReader(lexicon));
+    private readonly StatementDays _statements = new(lexicon);
     private readonly int _date = lexicon.Label("date");
-    private readonly int _say = lexicon.Label("say.strong");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _attackVerb = lexicon.Label("attack.verb");
+    private readonly int _entered = lexicon.Label("ctl.entered");
+    private readonly int _taken = lexicon.Label("ctl.taken");
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _semicolon = lexicon.Label("semicolon");
+    private readonly int _definite = lexicon.Label("det.definite");
+    private readonly int _other = lexicon.Label("det.other");
+    private readonly int _one = lexicon.Label("det.one");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _compass = lexicon.Label("compass");
+    private readonly int _prepPlace = lexicon.Label("prep.place");
+    private readonly int _nearWord = lexicon.Label("near");
+    private readonly int _spread = lexicon.Label("spread");
     private readonly int _kind = lexicon.Label("place.kind");
-    private readonly int _the = lexicon.Word("the");
+    private readonly int _many = lexicon.Label("n.many");
+    private readonly int _turn = lexicon.Label("turn");
 
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
         var mentions = dates.Mentions.ToDictionary(m => m.Phrase);
-        var scenes = text.Sentences.ConvertAll(s => Read(s, mentions, places, resolved)).ToArray();
+        var told = new List<PlaceRow>();
+        var scenes = text.Sentences.ConvertAll(s => Read(text, s, mentions, places, resolved, told)).ToArray();
         var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
         foreach (var scene in scenes)
         {
@@ -38,17 +50,18 @@ internal sealed class SceneReader(Lexicon lexicon)
         return scenes;
     }
 
-    private Scene Read(Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved)
+    private Scene Read(MarkedText text, Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved, List<PlaceRow> told)
     {
         var units = sentence.Units;
         var days = new List<SceneDay>();
         var breaks = new List<int>();
-        var (violent, back) = (false, false);
+        var written = _rows.EndOfDateline(text, sentence);
+        var (violent, back, spread, nameless, turns) = (false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
-            if (units[at].Has(_date) && mentions.TryGetValue(units[at].Phrase, out var mention) && Dates(mention))
+            if (units[at].Has(_date) && mentions.TryGetValue(units[at].Phrase, out var mention) && units[at].First >= written && Dates(mention))
             {
-                days.Add(new SceneDay(mention, units[at].First, units[at].Last, IsOfStatement(units, at)));
+                days.Add(new SceneDay(mention, units[at].First, units[at].Last, _statements.Dates(units, at)));
             }
 
             if (units[at].Has(_break) || units[at].Has(_semicolon))
@@ -56,89 +69,44 @@ internal sealed class SceneReader(Lexicon lexicon)
                 breaks.Add(units[at].First);
             }
 
-            violent |= units[at].Has(_attack) || units[at].Has(_attackVerb) || units[at].Has(_harm);
-            back |= at > 0 && units[at - 1].Word == _the && (units[at].Has(_attack) || units[at].Has(_kind));
+            violent |= units[at].Has(_attack) || units[at].Has(_attackVerb) || units[at].Has(_harm) || units[at].Has(_entered) || units[at].Has(_taken);
+            back |= units[at].Has(_attack) && IsDefinite(units, at);
+            spread |= units[at].Has(_spread) || (units[at].Has(_kind) && units[at].Has(_many));
+            nameless |= units[at].Has(_kind) && IsNameless(units, at);
+            turns |= (at < Opening && units[at].Has(_turn)) || (units[at].Has(_attack) && at > 0 && units[at - 1].Has(_other));
         }
 
-        return new Scene(Rows(sentence, places, resolved), days, breaks, violent, back);
+        var rows = _rows.Read(text, sentence, places, resolved);
+        rows.AddRange(_before.Find(text, sentence, told, [.. rows]).Where(a => !rows.Exists(r => r.First < a.Last && a.First < r.Last)).ToList());
+        PlacesToldBefore.Remember(told, rows);
+        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns);
+    }
+
+    // "In a northern village", with nothing behind it that names it.
+    private bool IsNameless(List<Unit> units, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && (units[before].Has(_adj) || units[before].Has(_compass)) && !units[before].Has(_one))
+        {
+            before--;
+        }
+
+        return before > 0 && units[before].Has(_one) && units[before - 1].Has(_prepPlace)
+            && !(at + 2 < units.Count && (units[at + 1].Has(_prepPlace) || units[at + 1].Has(_nearWord)));
+    }
+
+    // "The attack", "Monday's raid".
+    private bool IsDefinite(List<Unit> units, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && at - before < 3 && !units[before].Has(_definite) && !units[before].Has(_date))
+        {
+            before--;
+        }
+
+        return before >= 0 && (units[before].Has(_definite) || (units[before].Has(_date) && before == at - 1));
     }
 
     private static bool Dates(DateMention mention) =>
         mention.Role is DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration && mention.Range.Precision != DatePrecision.Unknown;
-
-    // "said Wednesday", "reported on Thursday that".
-    private bool IsOfStatement(List<Unit> units, int at) =>
-        (at > 0 && units[at - 1].Has(_say)) || (at > 1 && units[at - 2].Has(_say) && units[at - 1].Last - units[at - 1].First == 1)
-        || (at + 1 < units.Count && units[at + 1].Has(_say) && !units[at + 1].Has(_harm));
-
-    private List<PlaceRow> Rows(Sentence sentence, List<FoundPlace> places, List<Place> resolved)
-    {
-        var rows = new List<PlaceRow>();
-        var units = sentence.Units;
-        for (var at = 0; at < units.Count; at++)
-        {
-            if (!IsPlace(units[at], places))
-            {
-                continue;
-            }
-
-            var first = at;
-            var row = new List<int> { (int)units[at].Value - 1 };
-            for (var next = NextInRow(units, at, places, resolved); next > at; next = NextInRow(units, at, places, resolved))
-            {
-                row.Add((int)units[next].Value - 1);
-                at = next;
-            }
-
-            if (row.Exists(p => places[p].Located))
-            {
-                rows.Add(new PlaceRow([.. row.Select(p => places[p])], [.. row.Select(p => resolved[p])], units[first].First, units[at].Last, Fineness(units[first], places, resolved)));
-            }
-        }
-
-        return rows;
-    }
-
-    private bool IsPlace(in Unit unit, List<FoundPlace> places) => unit.Has(_place) && unit.Value > 0 && unit.Value <= places.Count;
-
-    private int NextInRow(List<Unit> units, int at, List<FoundPlace> places, List<Place> resolved)
-    {
-        var next = at + 1;
-        var joined = false;
-        while (next < units.Count && next <= at + 3 && (units[next].Has(_comma) || units[next].Has(_and) || units[next].Has(_det)))
-        {
-            joined |= units[next].Has(_and) || units[next].Has(_comma);
-            next++;
-        }
-
-        // "Douma, Eastern Ghouta" is a place and where it lies, not a row of two.
-        return joined && next < units.Count && IsPlace(units[next], places) && Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) ? next : at;
-    }
-
-    private int Fineness(in Unit unit, List<FoundPlace> places, List<Place> resolved)
-    {
-        var index = (int)unit.Value - 1;
-        if (unit.Has(_country))
-        {
-            return 0;
-        }
-
-        return places[index].Mention.Hint switch
-        {
-            PlaceKindHint.Region => 1,
-            PlaceKindHint.District => 2,
-            PlaceKindHint.Settlement => 3,
-            PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => 4,
-            _ => OfPrecision(resolved[index].Precision),
-        };
-    }
-
-    private static int OfPrecision(PlacePrecision precision) => precision switch
-    {
-        PlacePrecision.Country => 0,
-        PlacePrecision.Region => 1,
-        PlacePrecision.District => 2,
-        PlacePrecision.Site => 4,
-        _ => 3,
-    };
 }

@@ -6,6 +6,10 @@ namespace Marsad.Dates;
 /// <summary>Finds every time expression of a text and works out its days from the publishing day. Immutable, safe for many threads.</summary>
 internal sealed class DateFinder(Lexicon lexicon)
 {
+    // The publishing day written out in the first lines is when it was published, whatever stands around it.
+    private const int TopTokens = 60;
+
+    private readonly int _full = lexicon.Label("date.full");
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
     private readonly int _when = lexicon.CaptureName("when");
@@ -87,6 +91,11 @@ internal sealed class DateFinder(Lexicon lexicon)
         var read = new DatePhrase(text, lexicon, phrase);
         var range = DateResolver.Resolve(read, context);
         var role = _publishing.RoleOf(text, sentence, at) ?? DateResolver.RoleOf(read);
+        if (role == DateRole.Point && unit.First < TopTokens && unit.Has(_full) && range.Precision == DatePrecision.Day && range.Start == context.Published && phrase[_when] is null)
+        {
+            role = DateRole.Dateline;
+        }
+
         if (role is DateRole.Point or DateRole.Until && range.Start > context.Published)
         {
             role = DateRole.Future;

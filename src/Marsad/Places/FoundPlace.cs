@@ -7,4 +7,8 @@ namespace Marsad.Places;
 /// <param name="Last">One past its last token.</param>
 /// <param name="Known">Whether the gazetteer knows the name.</param>
 /// <param name="Located">Whether a word of place leads to it ("in", "near", "the town of").</param>
-internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First, int Last, bool Known, bool Located);
+internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First, int Last, bool Known, bool Located)
+{
+    /// <summary>Whether it bears the name of a country's capital.</summary>
+    public bool NamesCapital { get; init; }
+}

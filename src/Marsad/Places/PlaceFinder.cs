@@ -62,18 +62,26 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         return unit;
     }
 
-    // "the Syrian capital Damascus" names it for the whole report; where none does it stays unresolved.
+    // "the Syrian capital Damascus" names it for the whole report, else the capital city that it names most often; where none does it stays unresolved.
     private void NameCapitals(MarkedText text, List<FoundPlace> found)
     {
-        var named = found.Find(p => p.Known && p.First > 0 && _words.IsCapital(text, p.First - 1));
+        if (!found.Exists(p => IsCapital(text, p)))
+        {
+            return;
+        }
+
+        var named = found.Find(p => p.Known && p.First > 0 && _words.IsCapital(text, p.First - 1))
+            ?? found.Where(p => p.Known && p.NamesCapital).GroupBy(p => p.Mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
         for (var i = 0; i < found.Count && named is not null; i++)
         {
-            if (_words.IsCapital(text, found[i].First) && found[i].Last - found[i].First == 1)
+            if (IsCapital(text, found[i]))
             {
                 found[i] = found[i] with { Known = true, Mention = found[i].Mention with { Name = named.Mention.Name } };
             }
         }
     }
+
+    private bool IsCapital(MarkedText text, FoundPlace place) => place.Last - place.First == 1 && _words.IsCapital(text, place.First);
 
     // "Hazza, Saqba and Madiyara": what follows a place and a comma or "and" may be the next of a row.
     private bool AfterPlace(ReadOnlySpan<Unit> before)
@@ -87,25 +95,40 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         return at < before.Length - 1 && before.Length - 1 - at <= 2 && before[at].Has(_words.Place);
     }
 
+    // "The road from Ardan to Orlin": the second end.
+    private bool GoesOnRoad(ReadOnlySpan<Unit> before, List<FoundPlace> found)
+    {
+        var at = before.Length - 1;
+        return at > 0 && (before[at].Has(_words.RoadLead) || before[at].Has(_words.And)) && before[at - 1].Has(_words.Place)
+            && before[at - 1].Value is > 0 and var number && number <= found.Count && found[(int)number - 1].Mention.Relation == PlaceRelation.Road;
+    }
+
     private int Add(MarkedText text, Sentence sentence, Span<Unit> units, ref int kept, int at, int end, bool known, int trimmed, List<FoundPlace> found)
     {
         var located = _words.Leads(units[..kept]);
         var relation = _words.Relation(units[..kept]);
         var hint = _words.KindBefore(units[..kept]);
+        hint = end - at > 1 && _words.IsSite(units[end - 1]) ? PlaceKindHint.Site : hint;
         var nameSpan = text.SpanOf(units[at].First, units[end - 1].Last);
         nameSpan = new Span(nameSpan.Start, nameSpan.End - trimmed);
         var first = _words.PhraseStart(units[..kept], out var taken);
         var last = _words.PhraseEnd(units[end..], ref hint);
+        relation = hint == PlaceKindHint.Road || (relation == PlaceRelation.In && GoesOnRoad(units[..kept], found)) ? PlaceRelation.Road : relation;
         var mention = new PlaceMention(text.Text.Substring(nameSpan.Start, nameSpan.Length), nameSpan, relation, hint);
         kept -= taken;
         var unit = units[at];
         unit.First = taken > 0 ? first : unit.First;
         unit.Last = last > 0 ? units[end + last - 1].Last : units[end - 1].Last;
+        if (last > 0 && units[end + last - 1].Has(_words.Many))
+        {
+            unit.Labels.Add(_words.Many);
+        }
+
         unit.Word = -1;
         unit.Phrase = -1;
         unit.Value = found.Count + 1;
         _words.Label(ref unit, known, hint, gazetteer, mention.Name);
-        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || hint != PlaceKindHint.None));
+        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName) });
         units[kept++] = unit;
         return end + last;
     }

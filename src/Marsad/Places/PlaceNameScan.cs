@@ -26,6 +26,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _notPlace = lexicon.Label("not-place");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _comma = lexicon.Label("comma");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _date = lexicon.Label("date");
+    private readonly LabelSet _bodies = Bodies(lexicon);
     private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
 
     /// <summary>One past the name's last unit, or <paramref name="at"/> where no name begins.</summary>
@@ -46,15 +49,39 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         var end = Known(text, units, at, led, out trimmed);
-        if (end > at)
+        if (end > at && !IsOfBody(units, at, end))
         {
             known = true;
             return end;
         }
 
         trimmed = 0;
+        if (led && SiteName(units, at) is > 0 and var site)
+        {
+            return site;
+        }
+
         return led ? Unknown(units, at, firmly) : at;
     }
+
+    // "Members of the Gran Ardan gang": a body that bears a name.
+    private bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
+        end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind);
+
+    // "The Ardan Maternity Hospital": words with capitals up to one that names a building.
+    private int SiteName(ReadOnlySpan<Unit> units, int at)
+    {
+        var end = -1;
+        for (var i = at; i < units.Length && i - at < MostUnits && IsPartOfSite(units, at, i); i++)
+        {
+            end = i > at && units[i].Has(_site) && units[i].Has(_cap) ? i + 1 : end;
+        }
+
+        return end > at && !Speaks(units, end) ? end : -1;
+    }
+
+    private bool IsPartOfSite(ReadOnlySpan<Unit> units, int at, int i) =>
+        (units[i].Has(_cap) && units[i].Has(_word) && !units[i].Has(_title) && !units[i].Has(_date)) || units[i].Has(_article) || (units[i].Has(_hyphen) && i > at);
 
     private bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
         units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)));
@@ -104,7 +131,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return !(units[end].Has(_site) && units[end].Has(_cap)) || IsWellKnown(name, Famous);
         }
 
-        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !led)
+        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !(led && IsWellKnown(name, WellKnown)))
         {
             return false;
         }
@@ -142,7 +169,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             end--;
         }
 
-        if (end == at || Speaks(units, end) || (end < units.Length && units[end].Has(_sourceHead)))
+        if (end == at || Speaks(units, end) || IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead)))
         {
             return at;
         }
@@ -173,6 +200,17 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
         units[i].Has(_article)
         || (units[i].Has(_hyphen) && i > at && (units[i].Has(_glued) || units[i - 1].Has(_article)))
         || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown) && !units[i].Has(_notPlace));
+
+    private static LabelSet Bodies(Lexicon lexicon)
+    {
+        var set = default(LabelSet);
+        foreach (var label in (string[])["party", "party.head", "people", "people.group", "source.org"])
+        {
+            set.Add(lexicon.Label(label));
+        }
+
+        return set;
+    }
 
     private static LabelSet MayBePlace(Lexicon lexicon)
     {

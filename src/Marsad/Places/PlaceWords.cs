@@ -10,6 +10,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _near = lexicon.Label("near");
     private readonly int _over = lexicon.Label("prep.over");
     private readonly int _between = lexicon.Label("prep.between");
+    private readonly int _sea = lexicon.Label("prep.sea");
+    private readonly int _roadWord = lexicon.Label("place.kind.road");
+    private readonly int _roadLead = lexicon.Label("prep.road");
+    private readonly int _attack = lexicon.Label("attack.verb");
     private readonly int _capital = lexicon.Word("capital");
     private readonly int _det = lexicon.Label("det");
     private readonly int _of = lexicon.Word("of");
@@ -32,6 +36,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _siteMade = lexicon.Label("place.site");
     private readonly int _known = lexicon.Label("place.known");
 
+    public int RoadLead => _roadLead;
+
     public int CapitalCity { get; } = lexicon.Label("place.capital");
 
     public int Det { get; } = lexicon.Label("det");
@@ -40,6 +46,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     /// <summary>Whether the token is the word for a capital.</summary>
     public bool IsCapital(MarkedText text, int token) => text.Tokens[token].Word == _capital;
+
+    public int Many { get; } = lexicon.Label("n.many");
+
+    public int CapitalName { get; } = lexicon.Label("capital.name");
 
     public int Comma { get; } = lexicon.Label("comma");
 
@@ -51,20 +61,26 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public bool Leads(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_part) || before[at].Labels.Meets(_target) || before[at].Has(_kind));
+        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_part) || before[at].Labels.Meets(_target) || before[at].Has(_kind) || before[at].Has(_sea) || IsRoad(before, at));
     }
 
     /// <summary>Whether what follows is a place even where no list has it: after "in", after "the village of".</summary>
     public bool LeadsFirmly(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)));
+        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || before[at].Has(_sea) || before[at].Has(_attack)
+            || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)) || IsRoad(before, at));
     }
+
+    /// <summary>Whether the last word of a name tells that it is a building: "Hospital".</summary>
+    public bool IsSite(in Unit unit) => unit.Has(_site) && unit.Has(Cap);
 
     public PlaceRelation Relation(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
         return at < 0 ? PlaceRelation.In
+            : IsRoad(before, at) ? PlaceRelation.Road
+            : before[at].Has(_sea) ? PlaceRelation.Sea
             : before[at].Has(_near) ? PlaceRelation.Near
             : before[at].Has(_over) ? PlaceRelation.Over
             : before[at].Has(_between) ? PlaceRelation.Between
@@ -84,9 +100,15 @@ internal sealed class PlaceWords(Lexicon lexicon)
     {
         taken = 0;
         var at = before.Length;
+        if (Back(before) is >= 1 and var lead && IsRoad(before, lead))
+        {
+            taken = before.Length - RoadAt(before, lead);
+            return before[^taken].First;
+        }
+
         var of = at > 1 && before[at - 1].Word == _of && before[at - 2].Has(_compass);
         at -= of ? 1 : 0;
-        while (at > 0 && before[at - 1].Has(_compass))
+        while (at > 0 && (before[at - 1].Has(_compass) || (before[at - 1].Has(And) && at > 1 && at < before.Length && before[at - 2].Has(_compass))))
         {
             at--;
         }
@@ -131,6 +153,25 @@ internal sealed class PlaceWords(Lexicon lexicon)
         {
             unit.Labels.Add(_siteMade);
         }
+    }
+
+    // "The road to", "the highway linking", "the road between".
+    private bool IsRoad(ReadOnlySpan<Unit> before, int lead) => RoadAt(before, lead) >= 0;
+
+    private int RoadAt(ReadOnlySpan<Unit> before, int lead)
+    {
+        if (lead < 1 || !before[lead].Has(_roadLead))
+        {
+            return -1;
+        }
+
+        var at = lead - 1;
+        while (at > 0 && before[at].Has(_roadLead))
+        {
+            at--;
+        }
+
+        return before[at].Has(_roadWord) ? at : -1;
     }
 
     // Verbs whose object may be a place: "shelled Ardan", "captured Ardan".

@@ -1,0 +1,121 @@
+using Marsad.Places;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Places that answer together where something happened.</summary>
+/// <param name="Places">The places.</param>
+/// <param name="Resolved">What each was resolved to.</param>
+/// <param name="First">The first token of their words.</param>
+/// <param name="Last">One past the last.</param>
+/// <param name="Fineness">0 a country, 1 a region, 2 a district, 3 a town or a name not known, 4 a quarter or a site.</param>
+/// <param name="Role">What the words before it make of it.</param>
+internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<Place> Resolved, int First, int Last, int Fineness, PlaceRole Role = PlaceRole.Where)
+{
+    // A place in another role than the one that tells where harm was done counts as so many words farther.
+    private const int OtherRole = 15;
+    private const int FarAside = 40;
+
+    /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
+    public PlaceRow? Meant { get; init; }
+
+    /// <summary>Whether it was near there, not there.</summary>
+    public bool IsNear { get; init; }
+
+    /// <summary>Whether it is only a part of what it names: "eastern Kestria".</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>How fine it is, twice as fine-grained: "near Ardan" is coarser than "in Ardan", "eastern Kestria" finer than "Kestria"; a name that no list has is a village's or a quarter's.</summary>
+    public int Grain => (Fineness * 2) - (IsNear && Fineness > 1 ? 1 : 0) + (IsPart || IsNowhereListed ? 1 : 0);
+
+    /// <summary>Whether it may tell where something happened: no country, no dateline, no place of a source or of a hospital that took the wounded in.</summary>
+    public bool IsTelling => Grain > 0 && Role is PlaceRole.Where or PlaceRole.From;
+
+    private bool IsNowhereListed => Fineness == 3 && Resolved[0].Precision == PlacePrecision.Unresolved && Places[^1].Mention.Name.Any(char.IsUpper);
+
+    /// <summary>How many words lie between it and the words from <paramref name="first"/> to <paramref name="last"/>; before them they count double, as "killed in Douma" is more usual.</summary>
+    public int Distance(int first, int last, bool leaving) => (first >= Last ? (first - Last) * 2 : Math.Max(0, First - last)) + Role switch
+    {
+        PlaceRole.From => leaving ? -OtherRole : OtherRole,
+        PlaceRole.To => leaving ? OtherRole + OtherRole : OtherRole,
+        PlaceRole.Bearing => OtherRole,
+        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.Named => FarAside,
+        _ => 0,
+    };
+
+    /// <summary>The words of the row; the s of a lost apostrophe at its end is no part of them.</summary>
+    public string Words(MarkedText text)
+    {
+        if (Meant is not null)
+        {
+            return Meant.Words(text);
+        }
+
+        var span = text.SpanOf(First, Last);
+        var name = Places[^1].Mention.Span;
+        var end = text.Tokens[Last - 1].Start < name.End ? name.End : span.End;
+        return Places is [{ Known: true, Mention: var only }] && !text.Text.AsSpan(span.Start, span.Length).Contains(only.Name, StringComparison.Ordinal) ? only.Name : text.Text[span.Start..end];
+    }
+
+    /// <summary>Whether a place of this row bears a name of the other's.</summary>
+    public bool Shares(PlaceRow other) => Places.Any(p => other.Places.Any(o => string.Equals(p.Mention.Name, o.Mention.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether both may be one place, or one lies in the other.</summary>
+    public bool Meets(PlaceRow other) => Shares(other) || MayLieIn(other) || other.MayLieIn(this);
+
+    /// <summary>Whether this row lies in the other, as far as the gazetteer can tell; an unresolved name may lie in anything coarser.</summary>
+    public bool MayLieIn(PlaceRow other) => Resolved.All(p => other.Resolved.All(o =>
+        p.Latitude is null ? Grain > other.Grain : o.Latitude is null ? Grain > other.Grain && other.Fineness > 1 : MayLieIn(p, o, Grain > other.Grain)));
+
+    // A quarter called a district is wider than nothing of its city, though coarser by its word.
+    private static bool MayLieIn(Place place, Place other, bool isFiner)
+    {
+        if (place.Country != other.Country || !(isFiner || place.RadiusKm < other.RadiusKm) || (other.Precision < PlacePrecision.Region && place.RadiusKm > other.RadiusKm))
+        {
+            return false;
+        }
+
+        return other.Precision switch
+        {
+            PlacePrecision.Country => true,
+            PlacePrecision.Region => place.Admin1 == other.Admin1 || Near(place, other),
+            _ => Near(place, other),
+        };
+    }
+
+    private static bool Near(Place place, Place other) =>
+        Distance(place, other) <= Math.Max(10, (other.RadiusKm ?? 10) * 1.2);
+
+    // Flat-earth kilometres; good enough for places of one country.
+    private static double Distance(Place a, Place b)
+    {
+        var north = (a.Latitude!.Value - b.Latitude!.Value) * 111.2;
+        var east = (a.Longitude!.Value - b.Longitude!.Value) * 111.2 * Math.Cos(a.Latitude.Value * Math.PI / 180);
+        return Math.Sqrt((north * north) + (east * east));
+    }
+}
+
+/// <summary>What the words around a place make of it.</summary>
+internal enum PlaceRole
+{
+    /// <summary>"In", "at", "near": where something is.</summary>
+    Where,
+
+    /// <summary>"From".</summary>
+    From,
+
+    /// <summary>"To", "towards".</summary>
+    To,
+
+    /// <summary>Where the one sits who says it: "a doctor in Ardan said".</summary>
+    OfSource,
+
+    /// <summary>Tells only where another place lies: "Hass, south of Idlib".</summary>
+    Bearing,
+
+    /// <summary>Where the report was written: "ARDAN, 3 March (Agency) -".</summary>
+    Dateline,
+
+    /// <summary>Named without a word of place: whose capital, which party.</summary>
+    Named,
+}

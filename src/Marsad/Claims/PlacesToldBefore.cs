@@ -1,0 +1,81 @@
+using Marsad.Places;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells which place "the town", "the same district", "the two villages" mean: the last one told before that is such a place.</summary>
+internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
+{
+    private const int Remembered = 12;
+    private const int Stem = 5;
+
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _settlement = lexicon.Label("place.kind.settlement");
+    private readonly int _region = lexicon.Label("place.kind.region");
+    private readonly int _country = lexicon.Label("place.kind.country");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _place = lexicon.Label("place");
+    private readonly int _cap = lexicon.Label("cap");
+    private readonly int _many = lexicon.Label("n.many");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _compass = lexicon.Label("compass");
+    private readonly int _number = lexicon.Label("number");
+    private readonly int _definite = lexicon.Label("det.definite");
+    private readonly int _of = lexicon.Word("of");
+
+    /// <summary>The rows of a sentence that point back, in text order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="told">The rows told before it, the last one last.</param>
+    /// <param name="here">The rows of the sentence itself.</param>
+    public IEnumerable<PlaceRow> Find(MarkedText text, Sentence sentence, List<PlaceRow> told, List<PlaceRow> here)
+    {
+        var units = sentence.Units;
+        for (var at = 1; at < units.Count; at++)
+        {
+            if ((units[at].Has(_kind) || units[at].Has(_site)) && !units[at].Has(_place) && IsDefinite(units, at) && !IsNamed(units, at) && (Meant(text, units[at], here.FindAll(r => r.Last <= units[at].First)) ?? Meant(text, units[at], told)) is { } row)
+            {
+                yield return row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = rows.RoleOf(units, at, at), IsNear = rows.IsNear(units, at) };
+            }
+        }
+    }
+
+    /// <summary>Adds the rows of a sentence to those told; what was told long before is forgotten.</summary>
+    public static void Remember(List<PlaceRow> told, IEnumerable<PlaceRow> rows)
+    {
+        told.AddRange(rows.Where(r => r is { Meant: null, Role: PlaceRole.Where or PlaceRole.From } or { Meant: null, Fineness: 0 }));
+        if (told.Count > Remembered)
+        {
+            told.RemoveRange(0, told.Count - Remembered);
+        }
+    }
+
+    private bool IsDefinite(List<Unit> units, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && (units[before].Has(_adj) || units[before].Has(_compass) || units[before].Has(_number)) && !units[before].Has(_definite))
+        {
+            before--;
+        }
+
+        return units[before].Has(_definite);
+    }
+
+    // "The town of Ardan", "the town Ardan".
+    private bool IsNamed(List<Unit> units, int at) => at + 1 < units.Count
+        && (units[at + 1].Has(_place) || units[at + 1].Has(_cap) || units[at + 1].Has(_kind) || units[at + 1].Has(_site)
+            || (units[at + 1].Word == _of && at + 2 < units.Count && (units[at + 2].Has(_place) || units[at + 2].Has(_cap))));
+
+    private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told)
+    {
+        var many = noun.Has(_many);
+        var (settlement, region, country) = (noun.Has(_settlement), noun.Has(_region), noun.Has(_country));
+        var stem = text.Words(noun);
+        stem = stem[..Math.Min(Stem, stem.Length)];
+        return told.FindLast(r => r.Places.Count > 1 == many
+            && (settlement ? r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement
+                : region ? r.Fineness == 1
+                : country ? r.Fineness == 0
+                : r.Words(text).Contains(stem, StringComparison.OrdinalIgnoreCase)));
+    }
+}
