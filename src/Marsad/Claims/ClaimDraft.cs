@@ -32,6 +32,9 @@ internal sealed class ClaimDraft
     /// <summary>The claim of which this is a part.</summary>
     public ClaimDraft? Whole { get; set; }
 
+    /// <summary>The claim told before whose people these are some of: "among the dead were 20 children".</summary>
+    public ClaimDraft? GoesOn { get; set; }
+
     public ClaimScope? Scope { get; set; }
 
     public IReadOnlyList<FoundPlace> Places { get; set; } = [];

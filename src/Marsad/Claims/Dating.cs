@@ -14,6 +14,7 @@ internal sealed class Dating(Lexicon lexicon)
     // So many sentences back a sum's time may have been told.
     private const int NearBy = 3;
 
+    private readonly SomeOfThem _some = new(lexicon);
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
@@ -27,9 +28,11 @@ internal sealed class Dating(Lexicon lexicon)
     public void SetScopes(Discourse discourse, List<ClaimDraft> drafts)
     {
         var events = new EventDays(discourse);
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            draft.Scope = ScopeOf(draft, events.Own(draft)?.Mention, discourse);
+            var own = events.Own(drafts[i])?.Mention;
+            drafts[i].GoesOn = own is null ? _some.WholeOf(drafts, i) : null;
+            drafts[i].Scope = drafts[i].GoesOn?.Scope ?? ScopeOf(drafts[i], own, discourse);
         }
     }
 
@@ -62,7 +65,7 @@ internal sealed class Dating(Lexicon lexicon)
     private static void GoOn(List<ClaimDraft> drafts, int at)
     {
         var draft = drafts[at];
-        var before = draft.Whole;
+        var before = draft.Whole ?? draft.GoesOn;
         for (var i = at - 1; before is null && draft.Scope == ClaimScope.Period && i >= 0 && drafts[i].Sentence.Index >= draft.Sentence.Index - NearBy; i--)
         {
             before = drafts[i] is { Scope: ClaimScope.Period, When.Start: not null } ? drafts[i] : null;

@@ -115,9 +115,14 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return (draft.Scope == ClaimScope.Period && IsLong(draft) ? discourse.Country : null) ?? discourse.Area;
         }
 
-        if (discourse.Scenes[here].IsNameless && !happening.IsOpening(here))
+        if (discourse.Scenes[here].IsNameless && here > happening.First)
         {
-            return null;
+            return OnlyOne(happening.Rows.FindAll(r => r.Row.IsTelling && r.Sentence > here && discourse.Scenes[r.Sentence].PointsBack));
+        }
+
+        if (draft.GoesOn is { Row: { } same })
+        {
+            return same;
         }
 
         var told = happening.Rows.FindAll(r => r.Row.IsTelling && !IsOnlyPart(draft, r.Sentence));

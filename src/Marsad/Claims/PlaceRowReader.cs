@@ -15,6 +15,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _open = lexicon.Label("open");
     private readonly int _close = lexicon.Label("close");
     private readonly int _caps = lexicon.Label("caps");
+    private readonly int _count = lexicon.Label("count");
     private readonly int _number = lexicon.Label("number");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _roadLead = lexicon.Label("prep.road");
@@ -87,7 +88,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             return units[last].Last;
         }
 
-        while (++at < units.Count && at - last < MostNamed && (units[at].Has(_number) || units[at].Has(_adj) || units[at].Has(_det) || units[at].Has(_compass) || units[at].Has(_near)))
+        while (++at < units.Count && at - last < MostNamed && (units[at].Has(_number) || units[at].Has(_count) || units[at].Has(_adj) || units[at].Has(_det) || units[at].Has(_compass) || units[at].Has(_near)))
         {
         }
 

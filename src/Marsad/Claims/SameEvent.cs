@@ -54,7 +54,6 @@ internal static class SameEvent
             return false;
         }
 
-        return draft.Row is null || scene.Rows.Count == 0
-            || scene.Rows.Any(r => r.MayLieIn(draft.Row) || draft.Row.MayLieIn(r) || r.Places.Any(p => draft.Row.Places.Any(o => string.Equals(p.Mention.Name, o.Mention.Name, StringComparison.OrdinalIgnoreCase))));
+        return draft.Row is null || !scene.Rows.Any(r => r.IsTelling) || scene.Rows.Any(r => r.Meets(draft.Row));
     }
 }
