@@ -17,6 +17,8 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _take = marker.Lexicon.Label("k.take");
+    private readonly int _guess = marker.Lexicon.Label("group.guess");
+    private readonly int _takesName = marker.Lexicon.Label("takes.name");
     private readonly int _captive = marker.Lexicon.Label("captive");
     private readonly (int Label, ClaimKind Kind)[] _kinds = Kinds(marker.Lexicon);
 
@@ -59,10 +61,10 @@ internal sealed class HarmFinder(Marker marker)
     }
 
     // Parts told behind those they are parts of; where nobody was told before them, the rules of a harm of their own take them.
-    private static IEnumerable<Link> LateParts(List<Link> links, ClaimDraft? last)
+    private IEnumerable<Link> LateParts(List<Link> links, ClaimDraft? last)
     {
         var first = links.Where(l => !l.IsPart).Select(l => l.Group.First).DefaultIfEmpty(int.MaxValue).Min();
-        return links.Where(l => l.IsLatePart && (first < l.Group.First || last is not null));
+        return links.Where(l => l.IsLatePart && (first < l.Group.First || (last is not null && l.Group.Has(_partOf) && !l.Group.Has(_bare))));
     }
 
     // "executed 48 people, among them 10 children": the parts suffered what the people before them did.
@@ -92,7 +94,7 @@ internal sealed class HarmFinder(Marker marker)
                 continue;
             }
 
-            var before = drafts.FindLast(d => d.Group.First < gapped.Group.First) ?? (gapped.Match.First == sentence.First ? last : null);
+            var before = drafts.FindLast(d => d.Group.First < gapped.Group.First) ?? (gapped.Match.First == sentence.First || gapped.IsRival ? last : null);
             if (before is not null && !IsCountedBetween(sentence, before, gapped, drafts) && Draft(text, sentence, gapped with { Harm = gapped.Group }, before) is { } draft)
             {
                 drafts.Add(draft);
@@ -137,7 +139,7 @@ internal sealed class HarmFinder(Marker marker)
     private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimDraft? whole = null)
     {
         var kind = whole?.Kind ?? KindOf(link);
-        if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive)))
+        if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")) || (link.Group.Has(_guess) && !HarmsOnlyPeople(link, kind.Value)))
         {
             return null;
         }
@@ -164,6 +166,9 @@ internal sealed class HarmFinder(Marker marker)
         };
     }
 
+    // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a harm that nothing else suffers.
+    private bool HarmsOnlyPeople(Link link, ClaimKind kind) => kind is ClaimKind.Killed or ClaimKind.Injured || link.Harm.Has(_takesName);
+
     private ClaimKind? KindOf(Link link)
     {
         if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
@@ -189,6 +194,8 @@ internal sealed class HarmFinder(Marker marker)
             if (draft.PartUnit is { } whole)
             {
                 draft.Whole = drafts.Find(d => d.Group.First == whole.First && d != draft);
+                // "Five citizens, among them two brothers": the brothers are citizens too.
+                draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant ? draft.Whole.Who : draft.Who;
             }
         }
     }
@@ -227,7 +234,10 @@ internal sealed class HarmFinder(Marker marker)
     private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
     {
         /// <summary>Told without a verb: the one before is meant.</summary>
-        public bool IsGapped => Match.Rule.Facts["frame"] is "gapped";
+        public bool IsGapped => Match.Rule.Facts["frame"] is "gapped" || IsRival;
+
+        /// <summary>Another figure for what was told before.</summary>
+        public bool IsRival => Match.Rule.Facts["frame"] is "rival";
 
         /// <summary>A part told behind the verb: what happened to it was told before.</summary>
         public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] is "parts" or "share";

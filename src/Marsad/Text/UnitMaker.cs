@@ -6,12 +6,15 @@ internal sealed class UnitMaker
     private readonly Lexicon _lexicon;
     private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
-    private readonly int _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
+    private static readonly string[] s_peoplesEndings = ["ers", "ors", "ists", "men", "women", "ians", "ees", "mates", "folk", "goers", "holders"];
+
+    private readonly int _personLike, _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
 
     public UnitMaker(Lexicon lexicon)
     {
         _lexicon = lexicon;
         _hyphen = lexicon.Word("-");
+        _personLike = lexicon.Label("person-like");
         _adverb = lexicon.Label("adv"); // English makes adverbs with -ly, far more than a list can hold.
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
@@ -58,6 +61,10 @@ internal sealed class UnitMaker
                 {
                     unit.Labels.Add(_adverb);
                 }
+                else if (!token.Is(TokenShape.Capital) && EndsAsPeople(token.Span.Of(text)))
+                {
+                    unit.Labels.Add(_personLike);
+                }
             }
         }
         else if (token.Is(TokenShape.Digits))
@@ -72,6 +79,25 @@ internal sealed class UnitMaker
                 unit.Labels.Add(label);
             }
         }
+    }
+
+    // The endings with which English names people by what they do: instructors, geologists, businesswomen.
+    private static bool EndsAsPeople(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 6)
+        {
+            return false;
+        }
+
+        foreach (var ending in s_peoplesEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Digits(string text, Token token, ref Unit unit)
