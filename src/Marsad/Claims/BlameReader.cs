@@ -111,7 +111,8 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // People flee and are stuck without a culprit being told.
     private static bool IsDone(ClaimDraft draft) =>
-        draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Detained or ClaimKind.Missing;
+        draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Detained or ClaimKind.Missing
+            or ClaimKind.Attack or ClaimKind.Damage;
 
     // Clashes have two sides.
     private bool IsClash(Sentence sentence) => sentence.Units.Exists(u => u.Has(_clash));

@@ -16,6 +16,7 @@ internal sealed class ClaimReader
     private readonly HarmFinder _harm;
     private readonly ControlFinder _control;
     private readonly DealFinder _deals;
+    private readonly AttackFinder _attacks;
     private readonly StateDays _stateDays;
     private readonly SceneReader _scenes;
     private readonly Dating _dating;
@@ -37,6 +38,7 @@ internal sealed class ClaimReader
         _harm = new HarmFinder(_marker);
         _control = new ControlFinder(_marker);
         _deals = new DealFinder(_marker);
+        _attacks = new AttackFinder(_marker);
         _stateDays = new StateDays(lexicon);
         _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
@@ -92,6 +94,7 @@ internal sealed class ClaimReader
         _attribution.Apply(discourse, voices, rest);
         drafts.AddRange(rest);
         _responses.Apply(discourse, voices, drafts);
+        drafts.AddRange(WithoutCount(discourse, voices, drafts, end));
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
@@ -112,6 +115,23 @@ internal sealed class ClaimReader
         Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
         _stateDays.Apply(discourse, drafts);
         return drafts;
+    }
+
+    // Attacks and damages come after all others, so that they take nothing away from a claim that has a number.
+    private List<ClaimDraft> WithoutCount(Discourse discourse, Voices voices, List<ClaimDraft> others, int end)
+    {
+        var attacks = discourse.Text.Sentences.SelectMany(s => _attacks.Find(discourse.Text, s)).Where(d => d.At < end && !_furniture.IsBehindLink(d.Sentence, d.At)).ToList();
+        _stance.Apply(discourse.Text, attacks);
+        _dating.SetScopes(discourse, attacks);
+        Locator.Apply(discourse, attacks);
+        Dating.SetDays(discourse, attacks);
+        _blame.ApplyOwn(discourse, attacks);
+        _means.Apply(discourse, attacks);
+        attacks = ToldAttacks.Of(discourse, attacks, others);
+        _attribution.Apply(discourse, voices, attacks);
+        _blame.Apply(discourse, voices, attacks);
+        _responses.Apply(discourse, voices, attacks);
+        return attacks;
     }
 
     private Discourse Mark(Report report)

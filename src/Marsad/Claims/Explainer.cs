@@ -24,7 +24,7 @@ internal sealed class Explainer(Marker marker)
         var text = discourse.Text;
         var span = text.SpanOf(sentence.First, sentence.Last);
         var spoken = marker.Reduced("speakers", text, sentence);
-        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
+        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("attack", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
         var matches = found.ConvertAll(m => Match(text, m));
         return new SentenceExplanation(
             text.Text.Substring(span.Start, span.Length),

@@ -140,8 +140,9 @@ internal sealed class StanceReader(Lexicon lexicon)
                 continue;
             }
 
-            var ownDeed = between == 0 && (unit.Has(_thing) || unit.Has(_many) || (unit.Has(_harm) && unit.Has(_gerund)));
-            if (unit.Has(_culprit) || ownDeed)
+            // An attack told without a count is itself the deed that its doer denies.
+            var ownDeed = between == 0 && draft.Kind is not (ClaimKind.Attack or ClaimKind.Damage) && (unit.Has(_thing) || unit.Has(_many) || (unit.Has(_harm) && unit.Has(_gerund)));
+            if ((unit.Has(_culprit) && unit.First != draft.Harm.First) || ownDeed)
             {
                 return false;
             }

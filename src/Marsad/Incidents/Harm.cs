@@ -9,6 +9,9 @@ internal static class Harm
     public static bool MakesIncident(Claim claim) =>
         claim.Scope == ClaimScope.Incident && claim.Kind is not (ClaimKind.Control or ClaimKind.Deal);
 
+    /// <summary>Whether a claim counts people. An attack or damage without a number joins an incident and never shapes one of counted claims.</summary>
+    public static bool IsCounted(Claim claim) => claim.Kind is not (ClaimKind.Attack or ClaimKind.Damage);
+
     /// <summary>Whether two kinds can be of one event without being told side by side.</summary>
     public static bool GoTogether(ClaimKind one, ClaimKind other) => FamilyOf(one) == FamilyOf(other);
 

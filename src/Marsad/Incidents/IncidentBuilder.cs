@@ -15,7 +15,10 @@ internal static class IncidentBuilder
     /// <summary>Makes the incident of a finished group.</summary>
     public static GroupedIncident Build(IncidentGroup group)
     {
-        var claims = group.Statements.SelectMany(statement => statement.Claims).Order(CanonicalOrder.Across).ToArray();
+        var all = group.Statements.SelectMany(statement => statement.Claims).Order(CanonicalOrder.Across).ToArray();
+        // What counts people tells what the incident is; an attack told without a number only stands beside it.
+        var counted = all.Where(item => Harm.IsCounted(item.Claim)).ToArray();
+        var claims = counted.Length > 0 ? counted : all;
         var place = claims.OrderBy(item => Fineness(item.Claim)).First().Claim;
         var asserting = claims.Where(item => item.Claim.Stance != Stance.Denied).ToArray();
         var origins = Independence.IndependentCount(asserting);
@@ -28,12 +31,12 @@ internal static class IncidentBuilder
             Means = MeansOf(claims),
             Blamed = Each(claims.Select(item => item.Claim.Blamed).OfType<string>()),
             Origins = origins,
-            Standing = StandingFinder.Of(claims, group.Statements, origins),
-            Claims = [.. claims.Select(item => item.Claim.Id)],
-            Reports = [.. claims.Select(item => item.Claim.ReportId).Distinct(StringComparer.Ordinal)],
+            Standing = StandingFinder.Of(claims, all, group.Statements, origins),
+            Claims = [.. all.Select(item => item.Claim.Id)],
+            Reports = [.. all.Select(item => item.Claim.ReportId).Distinct(StringComparer.Ordinal)],
             Reasons = GroupingReasons.Of(group.Statements),
         };
-        return new GroupedIncident(incident, claims, group.Statements);
+        return new GroupedIncident(incident, all, group.Statements);
     }
 
     // From the claim alone, so that the id stays when other claims join, leave or are read anew.

@@ -7,12 +7,13 @@ namespace Marsad.Incidents;
 internal static class StandingFinder
 {
     /// <summary>The standing of the claims of one incident.</summary>
-    /// <param name="claims">All of its claims.</param>
-    /// <param name="statements">The same claims as statements.</param>
+    /// <param name="claims">The claims that tell what it is.</param>
+    /// <param name="all">These and the attacks told without a number: who denies the attack contests it.</param>
+    /// <param name="statements">All claims as statements.</param>
     /// <param name="origins">How many independent origins do not deny it.</param>
-    public static Standing Of(IReadOnlyList<ClaimInContext> claims, IReadOnlyList<Statement> statements, int origins) =>
+    public static Standing Of(IReadOnlyList<ClaimInContext> claims, IReadOnlyList<ClaimInContext> all, IReadOnlyList<Statement> statements, int origins) =>
         !claims.Any(item => item.Claim.Stance == Stance.Asserted) ? Standing.Unconfirmed
-        : claims.Any(IsDenied) || DisagreeOnWho(statements) ? Standing.Contested
+        : all.Any(IsDenied) || DisagreeOnWho(statements) ? Standing.Contested
         : origins > 1 ? Standing.Corroborated
         : Standing.SingleOrigin;
 

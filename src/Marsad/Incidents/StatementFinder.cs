@@ -20,7 +20,12 @@ internal sealed class StatementFinder(PartyFinder parties)
     /// <param name="report">All claims of one report.</param>
     public IReadOnlyList<Statement> In(IEnumerable<ClaimInContext> report)
     {
-        var claims = report.Where(item => Harm.MakesIncident(item.Claim)).OrderBy(item => item, CanonicalOrder.Within).ToArray();
+        var claims = report.Where(item => Harm.MakesIncident(item.Claim)).OrderBy(item => item, CanonicalOrder.Within).ToLookup(item => Harm.IsCounted(item.Claim));
+        return [.. StatementsOf([.. claims[true]]), .. StatementsOf([.. claims[false]])];
+    }
+
+    private IEnumerable<Statement> StatementsOf(ClaimInContext[] claims)
+    {
         var byId = new Dictionary<string, ClaimInContext>(StringComparer.Ordinal);
         foreach (var item in claims)
         {
@@ -39,7 +44,7 @@ internal sealed class StatementFinder(PartyFinder parties)
             draftOf[WholeOf(item, byId).Claim.Id].Add(item);
         }
 
-        return [.. drafts.Select(draft => new Statement(draft, parties))];
+        return drafts.Select(draft => new Statement(draft, parties));
     }
 
     private static ClaimInContext WholeOf(ClaimInContext item, Dictionary<string, ClaimInContext> byId)

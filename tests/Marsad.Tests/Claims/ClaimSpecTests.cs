@@ -10,6 +10,9 @@ public sealed class ClaimSpecTests : IClassFixture<ClaimSpecTests.OpenReader>
         .. Directory.GetFiles(Path.Combine(LexiconFixture.Root(), "specs", "claims"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(ClaimSpec.Read),
     ];
 
+    // Attacks and damages, which many a sentence tells by the way, have a file of their own; the others are silent on them.
+    private const string AttackFile = "attack.yaml";
+
     private readonly Reader _reader;
 
     public ClaimSpecTests(OpenReader open)
@@ -36,6 +39,11 @@ public sealed class ClaimSpecTests : IClassFixture<ClaimSpecTests.OpenReader>
         var spec = s_specs[index];
         Assert.Equal((file, text), (spec.File, spec.Text));
         var claims = ClaimSpec.Print(_reader.Read(spec.ToReport()));
+        if (file != AttackFile)
+        {
+            claims.RemoveAll(claim => claim.GetProperty("kind").GetString() is "attack" or "damage");
+        }
+
         Assert.Equal(spec.Claims.Count, claims.Count);
         for (var i = 0; i < claims.Count; i++)
         {

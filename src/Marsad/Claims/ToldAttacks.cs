@@ -1,0 +1,103 @@
+using Marsad.Dates;
+
+namespace Marsad.Claims;
+
+/// <summary>Keeps of the attacks and damages those that nothing else tells: no counted claim of the same event, and each event once.</summary>
+internal sealed class ToldAttacks
+{
+    // How many sentences away a number may stand that belongs to the attack.
+    private const int Reach = 3;
+
+    // Of a list of a thousand harms in one sentence the first few are compared: reading stays linear.
+    private const int MostCompared = 8;
+
+    private readonly Discourse _discourse;
+    private readonly Dictionary<int, List<ClaimDraft>> _counted = [];
+    private readonly HashSet<(int Sentence, int Verb)> _taken = [];
+    private readonly Dictionary<(ClaimKind Kind, string Thing, DateRange When), List<ClaimDraft>> _kept = [];
+
+    private ToldAttacks(Discourse discourse, IEnumerable<ClaimDraft> others)
+    {
+        _discourse = discourse;
+        foreach (var draft in others)
+        {
+            _taken.Add((draft.Sentence.Index, draft.Harm.First));
+            if (draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Missing or ClaimKind.Detained)
+            {
+                Of(_counted, draft.Sentence.Index).Add(draft);
+            }
+        }
+    }
+
+    /// <summary>The attacks and damages to be told, in the order given.</summary>
+    /// <param name="discourse">The report.</param>
+    /// <param name="attacks">All that the rules found, with their attributes.</param>
+    /// <param name="others">The claims of other kinds.</param>
+    public static List<ClaimDraft> Of(Discourse discourse, List<ClaimDraft> attacks, IEnumerable<ClaimDraft> others)
+    {
+        var told = new ToldAttacks(discourse, others);
+        return attacks.FindAll(told.IsNew);
+    }
+
+    private bool IsNew(ClaimDraft attack)
+    {
+        if (_taken.Contains((attack.Sentence.Index, attack.Harm.First)) || (attack.Kind == ClaimKind.Attack && IsCounted(attack)))
+        {
+            return false;
+        }
+
+        var alike = Of(_kept, (attack.Kind, Thing(attack), attack.When));
+        if (alike.Exists(kept => MeansMeet(kept, attack) && PlacesMeet(kept, attack) && StancesMeet(kept, attack)))
+        {
+            return false;
+        }
+
+        if (alike.Count < MostCompared)
+        {
+            alike.Add(attack);
+        }
+
+        return true;
+    }
+
+    // What was hit tells two damages apart; attacks differ by place, day and means alone.
+    private string Thing(ClaimDraft draft) =>
+        draft.Kind == ClaimKind.Damage ? _discourse.Text.Words(draft.Group).ToUpperInvariant() : "";
+
+    private bool IsCounted(ClaimDraft attack)
+    {
+        for (var i = attack.Sentence.Index - Reach; i <= attack.Sentence.Index + Reach; i++)
+        {
+            if (_counted.TryGetValue(i, out var there) && there.Take(MostCompared).Any(counted => AreOneEvent(counted, attack)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreOneEvent(ClaimDraft counted, ClaimDraft attack) =>
+        MeansMeet(counted, attack) && PlacesMeet(counted, attack) && (StancesMeet(counted, attack) || counted.Sentence.Index == attack.Sentence.Index)
+        && !(counted.When.Start > attack.When.End) && !(counted.When.End < attack.When.Start);
+
+    private static bool MeansMeet(ClaimDraft one, ClaimDraft other) =>
+        one.Means is null || other.Means is null || one.Means == other.Means || one.Means == Means.Mixed || other.Means == Means.Mixed;
+
+    private static bool StancesMeet(ClaimDraft one, ClaimDraft other) => (one.Stance == Stance.Denied) == (other.Stance == Stance.Denied);
+
+    private static bool PlacesMeet(ClaimDraft one, ClaimDraft other) =>
+        one.Row is null || other.Row is null || string.Equals(one.PlaceText, other.PlaceText, StringComparison.OrdinalIgnoreCase)
+        || one.Row.MayLieIn(other.Row) || other.Row.MayLieIn(one.Row);
+
+    private static List<ClaimDraft> Of<TKey>(Dictionary<TKey, List<ClaimDraft>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
+    }
+}
