@@ -195,21 +195,22 @@ internal sealed class HarmFinder(Marker marker)
             {
                 draft.Whole = drafts.Find(d => d.Group.First == whole.First && d != draft);
                 // "Five citizens, among them two brothers": the brothers are citizens too.
-                draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant ? draft.Whole.Who : draft.Who;
+                draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Child ? draft.Whole.Who : draft.Who;
             }
         }
     }
 
-    // "44 civilians and wounding 140": a number alone means the people told before it in the sentence.
+    // "44 civilians and wounding 140": a number alone means the people told before it in the sentence; "two women and wounding
+    // several" means whoever was there.
     private void InheritWho(MarkedText text, List<ClaimDraft> drafts)
     {
         ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
-            if (draft.Who is null && draft.Group.Has(_bare))
+            if (draft.Who is null && draft.Group.Has(_bare) && before?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Responder)
             {
-                draft.Who = before?.Who;
-                draft.WhoSpan = before?.WhoSpan ?? default;
+                draft.Who = before.Who;
+                draft.WhoSpan = before.WhoSpan;
             }
 
             draft.Who ??= VictimGroup.Person;
