@@ -57,6 +57,7 @@ internal sealed class HarmFinder(Marker marker)
         AddGapped(text, sentence, links, drafts, last);
         TieParts(drafts);
         InheritWho(text, drafts);
+        TakeTarget(text, sentence, drafts);
         return drafts;
     }
 
@@ -217,6 +218,27 @@ internal sealed class HarmFinder(Marker marker)
             before = draft.PartUnit is null ? draft : before;
         }
     }
+
+    // "Opened fire on protesters, killing four": those of whom nothing is said are those at whom it was aimed.
+    private void TakeTarget(MarkedText text, Sentence sentence, List<ClaimDraft> drafts)
+    {
+        if (drafts.TrueForAll(d => d.Who != VictimGroup.Person || !IsUnnamed(text, d)))
+        {
+            return;
+        }
+
+        var target = marker.Find("harm", sentence).FirstOrDefault(m => m.Rule.Facts["frame"] == "target");
+        if (target?[_who] is { } told && _counts.Who(told) is VictimGroup.Civilian)
+        {
+            foreach (var draft in drafts.Where(d => d.Who == VictimGroup.Person && d.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && IsUnnamed(text, d)))
+            {
+                draft.Who = VictimGroup.Civilian;
+            }
+        }
+    }
+
+    private static bool IsUnnamed(MarkedText text, ClaimDraft draft) =>
+        draft.WhoSpan.Length == 0 || text.Text.AsSpan(draft.WhoSpan.Start, draft.WhoSpan.Length) is "people" or "person" or "persons" or "others";
 
     private static (int, ClaimKind)[] Kinds(Lexicon lexicon)
     {
