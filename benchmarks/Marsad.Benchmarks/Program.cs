@@ -20,6 +20,9 @@ switch (args)
     case ["words", var file]:
         Console.WriteLine(Baseline.CountWords(file));
         return 0;
+    case ["cost", var file, var rounds]:
+        ReadingCost.Print(file, int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
     default:
         Console.Error.WriteLine($"usage: marsad-benchmarks reports COUNT | hard {string.Join('|', HardTexts.Names)} LENGTH | words FILE");
         return 2;

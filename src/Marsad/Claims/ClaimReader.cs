@@ -9,6 +9,10 @@ namespace Marsad.Claims;
 /// <remarks>Immutable; safe for many threads at once.</remarks>
 internal sealed class ClaimReader
 {
+    // One a thread: the memory of a report that was read serves the next one. Nothing that is handed out points into it.
+    [ThreadStatic]
+    private static MarkedText? t_text;
+
     private readonly Marker _marker;
     private readonly DateFinder _dates;
     private readonly PlaceFinder _placeFinder;
@@ -107,7 +111,14 @@ internal sealed class ClaimReader
         var harms = counted.Select(c => c.Harm.First).ToHashSet();
         foreach (var sentence in discourse.Text.Sentences)
         {
-            drafts.AddRange(_control.Find(discourse, sentence).Where(d => !harms.Contains(d.Harm.First)));
+            foreach (var draft in _control.Find(discourse, sentence))
+            {
+                if (!harms.Contains(draft.Harm.First))
+                {
+                    drafts.Add(draft);
+                }
+            }
+
             drafts.AddRange(_deals.Find(discourse, sentence));
         }
 
@@ -136,7 +147,9 @@ internal sealed class ClaimReader
 
     private Discourse Mark(Report report)
     {
-        var text = _marker.Mark(report.Text);
+        var text = t_text ??= new MarkedText("");
+        text.Begin(report.Text);
+        _marker.Mark(text);
         var dates = _dates.Find(_marker, text, report.Published, report.Title);
         _marker.Reduce("measures", text);
         _marker.Reduce("counts", text);

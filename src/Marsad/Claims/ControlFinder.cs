@@ -26,10 +26,16 @@ internal sealed class ControlFinder(Marker marker)
     private static readonly string[] s_frames = ["divided", "passive", "fall", "under", "driven", "lost-to", "nominal", "siege", "active", "reduced", "relative"];
 
     /// <summary>The drafts of one sentence, in text order.</summary>
-    public List<ClaimDraft> Find(Discourse discourse, Sentence sentence)
+    public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
     {
+        var matches = marker.Find("control", sentence);
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
         var drafts = new List<ClaimDraft>();
-        foreach (var verb in marker.Find("control", sentence).GroupBy(m => m[_verb]!.Value.Last))
+        foreach (var verb in matches.GroupBy(m => m[_verb]!.Value.Last))
         {
             foreach (var match in verb.OrderBy(m => Array.IndexOf(s_frames, m.Rule.Facts["frame"])).ThenBy(m => Distance(sentence, m)))
             {
@@ -130,7 +136,7 @@ internal sealed class ControlFinder(Marker marker)
     {
         if (verb.Has(_achieved))
         {
-            verb.Labels.Remove(_future);
+            verb.Kind = marker.Lexicon.Kinds.Without(verb.Kind, _future);
         }
 
         return verb;

@@ -25,10 +25,16 @@ internal sealed class DealFinder(Marker marker)
     ];
 
     /// <summary>The drafts of one sentence, in text order: each deal and state once.</summary>
-    public List<ClaimDraft> Find(Discourse discourse, Sentence sentence)
+    public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
     {
+        var matches = marker.Find("deal", sentence);
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
         var drafts = new List<ClaimDraft>();
-        foreach (var match in marker.Find("deal", sentence).OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
+        foreach (var match in matches.OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
         {
             var deal = match[_deal] ?? match[_verb]!.Value;
             var state = StateOf(match);

@@ -26,9 +26,14 @@ internal sealed class HarmFinder(Marker marker)
     /// <param name="text">The report.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="last">The last claim of the sentence before, which one without a verb of its own goes on from; null where that had none.</param>
-    public List<ClaimDraft> Find(MarkedText text, Sentence sentence, ClaimDraft? last)
+    public IReadOnlyList<ClaimDraft> Find(MarkedText text, Sentence sentence, ClaimDraft? last)
     {
-        var links = Links(sentence);
+        var matches = marker.Find("harm", sentence);
+        return matches.Count == 0 ? [] : Drafts(text, sentence, Links(matches), last);
+    }
+
+    private List<ClaimDraft> Drafts(MarkedText text, Sentence sentence, List<Link> links, ClaimDraft? last)
+    {
         var drafts = new List<ClaimDraft>();
         var frames = new Dictionary<int, string>();
         var taken = LateParts(links, last).Select(l => l.Group.First).ToHashSet();
@@ -109,11 +114,11 @@ internal sealed class HarmFinder(Marker marker)
         before.Sentence == sentence && sentence.Units.Exists(u => u.First >= before.Group.Last && u.Last <= link.Group.First
             && (u.Has(_group) || u.Has(_count)) && !drafts.Exists(d => d.Group.First == u.First));
 
-    private List<Link> Links(Sentence sentence)
+    private List<Link> Links(IReadOnlyList<Phrase> matches)
     {
         var links = new List<Link>();
         var order = 0;
-        foreach (var match in marker.Find("harm", sentence))
+        foreach (var match in matches)
         {
             Unit? whole = null;
             foreach (var capture in match.Captures)

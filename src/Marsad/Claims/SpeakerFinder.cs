@@ -19,20 +19,25 @@ internal sealed class SpeakerFinder(Marker marker)
         var memory = new SpeakerMemory();
         foreach (var sentence in sentences)
         {
-            var matches = marker.Find("sources", sentence).ConvertAll(m => new Match(m, Where(m), m[_speaker]!.Value, m[_say]?.First ?? m.First));
-            matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences.Count - 2);
-            var kept = WithoutRivals(matches);
-            var found = new List<Speaker>();
-            foreach (var match in kept)
-            {
-                Add(text, sentence, match, memory, found);
-            }
-
-            all[sentence.Index] = [.. found];
+            var phrases = marker.Find("sources", sentence);
+            all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory);
             _names.Note(text, sentence, memory);
         }
 
         return new Voices(all, sentences);
+    }
+
+    private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, IReadOnlyList<Phrase> phrases, SpeakerMemory memory)
+    {
+        var matches = phrases.Select(m => new Match(m, Where(m), m[_speaker]!.Value, m[_say]?.First ?? m.First)).ToList();
+        matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences - 2);
+        var found = new List<Speaker>();
+        foreach (var match in WithoutRivals(matches))
+        {
+            Add(text, sentence, match, memory, found);
+        }
+
+        return [.. found];
     }
 
     private static string Where(Phrase match) => match.Rule.Facts["where"];

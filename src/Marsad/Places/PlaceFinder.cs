@@ -58,7 +58,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var span = text.SpanOf(unit);
         found.Add(new FoundPlace(new PlaceMention(text.Words(unit), span, Hint: PlaceKindHint.Settlement), sentence.Index, unit.First, unit.Last, Known: false, Located: true));
         unit.Value = found.Count;
-        unit.Labels.Add(_words.Place);
+        unit.Kind = lexicon.Kinds.With(unit.Kind, _words.Place);
         return unit;
     }
 
@@ -121,7 +121,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         unit.Last = last > 0 ? units[end + last - 1].Last : units[end - 1].Last;
         if (last > 0 && units[end + last - 1].Has(_words.Many))
         {
-            unit.Labels.Add(_words.Many);
+            unit.Kind = lexicon.Kinds.With(unit.Kind, _words.Many);
         }
 
         unit.Word = -1;

@@ -132,26 +132,32 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>Labels the place's unit by how fine it is.</summary>
     public void Label(ref Unit unit, bool known, PlaceKindHint hint, Gazetteer gazetteer, string name)
     {
-        unit.Labels.Add(Place);
-        if (!known)
+        var labels = unit.Labels;
+        labels.Add(Place);
+        if (known)
         {
-            return;
+            Refine(ref labels, hint, gazetteer, name);
         }
 
-        unit.Labels.Add(_known);
+        unit.Kind = lexicon.Kinds.Of(labels, unit.Word);
+    }
+
+    private void Refine(ref LabelSet labels, PlaceKindHint hint, Gazetteer gazetteer, string name)
+    {
+        labels.Add(_known);
         Span<PlaceHit> hits = stackalloc PlaceHit[1];
         var kind = gazetteer.Find(name, hits) > 0 ? gazetteer[hits[0]].Kind : PlaceKind.Settlement;
         if (kind == PlaceKind.Country)
         {
-            unit.Labels.Add(_country);
+            labels.Add(_country);
         }
         else if (kind is PlaceKind.Region or PlaceKind.Sea or PlaceKind.River || hint == PlaceKindHint.Region)
         {
-            unit.Labels.Add(_region);
+            labels.Add(_region);
         }
         else if (hint == PlaceKindHint.Site)
         {
-            unit.Labels.Add(_siteMade);
+            labels.Add(_siteMade);
         }
     }
 

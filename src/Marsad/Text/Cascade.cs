@@ -3,29 +3,40 @@ using System.Runtime.InteropServices;
 namespace Marsad.Text;
 
 /// <summary>Applies the stages of a lexicon's rules to the units of one sentence. Not for several threads at once.</summary>
-internal sealed class Cascade
+/// <param name="kinds">The kinds of units of the lexicon whose stages these are.</param>
+internal sealed class Cascade(Kinds kinds)
 {
-    private readonly PatternMatcher _matcher = new();
     private readonly List<Unit> _made = [];
-    private readonly List<UInt128> _starting = [];
+    private readonly List<(int At, UInt128 Rules)> _places = [];
+    private PatternMatcher _matcher = new();
+    private PatternMatcher _best = new();
+    private Passing[] _passing = new Passing[64];
+
+    public Kinds Kinds => kinds;
 
     /// <summary>Applies a stage that makes units: left to right, the longest match at a place wins, then the first rule.</summary>
-    public void Reduce(Stage stage, List<Unit> units, List<Phrase> phrases)
+    public void Reduce(Stage stage, Sentence sentence, List<Phrase> phrases)
     {
-        var tried = new Tried(stage, units);
+        var units = sentence.Units;
+        if (!MayMatch(stage, units))
+        {
+            return;
+        }
+
+        var passing = PassedBy(stage, units);
         var kept = 0;
         _made.Clear();
-        for (var at = 0; at < units.Count;)
+        for (var at = 0; at < passing.Length;)
         {
-            var (rule, end) = Best(ref tried, units, at);
-            if (rule < 0)
+            var rules = stage.Matching(passing, at);
+            if (rules == 0 || Best(stage, rules, passing, at, out var end) is not (>= 0 and var rule))
             {
                 at++;
                 continue;
             }
 
             _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..at]);
-            kept = at = Make(stage.Rules[rule], units, at, end, phrases);
+            kept = at = Make(stage.Rules[rule], sentence, at, end, phrases);
         }
 
         if (kept > 0)
@@ -37,66 +48,100 @@ internal sealed class Cascade
     }
 
     /// <summary>Applies a stage that only finds: every match, rule by rule, each rule's in text order.</summary>
-    public void Find(Stage stage, List<Unit> units, List<Phrase> found)
+    public void Find(Stage stage, Sentence sentence, List<Phrase> found)
     {
-        var tried = new Tried(stage, units);
-        var any = UInt128.Zero;
-        _starting.Clear();
-        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
+        var units = sentence.Units;
+        if (!MayMatch(stage, units))
         {
-            _starting.Add(stage.Starting(unit));
-            any |= _starting[^1];
+            return;
+        }
+
+        var passing = PassedBy(stage, units);
+        var any = UInt128.Zero;
+        _places.Clear();
+        for (var at = 0; at < passing.Length; at++)
+        {
+            if (stage.Matching(passing, at) is var rules && rules != 0)
+            {
+                _places.Add((at, rules));
+                any |= rules;
+            }
         }
 
         for (; any != 0; any &= any - 1)
         {
-            var rule = (int)UInt128.TrailingZeroCount(any);
-            if (tried.IsNeeded(rule))
-            {
-                Find(stage.Rules[rule], UInt128.One << rule, units, found);
-            }
+            Find(stage, (int)UInt128.TrailingZeroCount(any), passing, sentence, found);
         }
     }
 
-    private void Find(Rule rule, UInt128 bit, List<Unit> units, List<Phrase> found)
+    private void Find(Stage stage, int rule, ReadOnlySpan<Passing> passing, Sentence sentence, List<Phrase> found)
     {
-        for (var at = 0; at < units.Count; at++)
+        foreach (var (at, rules) in _places)
         {
-            if ((_starting[at] & bit) != 0)
+            if ((rules >> rule & 1) != 0)
             {
-                var end = _matcher.Match(rule, units, at);
+                var end = _matcher.Match(stage, rule, passing, at);
                 if (end > at)
                 {
-                    found.Add(PhraseOf(rule, units, at, end));
+                    found.Add(PhraseOf(stage.Rules[rule], sentence, at, end, _matcher));
                 }
             }
         }
     }
 
-    private (int Rule, int End) Best(ref Tried tried, List<Unit> units, int at)
+    /// <summary>Whether a rule of the stage may begin somewhere in the sentence: in most sentences none does.</summary>
+    public static bool MayMatch(Stage stage, List<Unit> units)
     {
-        var best = (Rule: -1, End: at);
-        var starting = tried.Stage.Starting(CollectionsMarshal.AsSpan(units)[at]);
-        for (; starting != 0; starting &= starting - 1)
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
         {
-            var rule = (int)UInt128.TrailingZeroCount(starting);
-            if (tried.IsNeeded(rule))
+            if ((unit.Kind.Begins & stage.Bit) != 0)
             {
-                var end = _matcher.Match(tried.Stage.Rules[rule], units, at);
-                best = end > best.End ? (rule, end) : best;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<Passing> PassedBy(Stage stage, List<Unit> units)
+    {
+        if (units.Count > _passing.Length)
+        {
+            _passing = new Passing[units.Count * 2];
+        }
+
+        var all = CollectionsMarshal.AsSpan(units);
+        for (var at = 0; at < all.Length; at++)
+        {
+            _passing[at] = stage.PassedBy(all[at].Kind);
+        }
+
+        return _passing.AsSpan(0, units.Count);
+    }
+
+    // Leaves the best match's captures in _best.
+    private int Best(Stage stage, UInt128 rules, ReadOnlySpan<Passing> passing, int at, out int end)
+    {
+        var best = -1;
+        end = at;
+        for (; rules != 0; rules &= rules - 1)
+        {
+            var rule = (int)UInt128.TrailingZeroCount(rules);
+            if (_matcher.Match(stage, rule, passing, at) is var reached && reached > end)
+            {
+                (best, end) = (rule, reached);
+                (_best, _matcher) = (_matcher, _best);
             }
         }
 
         return best;
     }
 
-    // The longest match was found before others were tried, so it is run again for its captures.
-    private int Make(Rule rule, List<Unit> units, int at, int end, List<Phrase> phrases)
+    private int Make(Rule rule, Sentence sentence, int at, int end, List<Phrase> phrases)
     {
-        _ = _matcher.Match(rule, units, at);
-        var first = at;
-        var last = end;
-        foreach (var (name, from, to) in _matcher.Captures)
+        var units = sentence.Units;
+        var (first, last) = (at, end);
+        foreach (var (name, from, to) in _best.Captures)
         {
             if (name == rule.Extent)
             {
@@ -109,23 +154,23 @@ internal sealed class Cascade
             _made.Add(units[i]);
         }
 
-        var phrase = PhraseOf(rule, units, first, last);
-        var made = new Unit
+        var phrase = PhraseOf(rule, sentence, first, last, _best);
+        var labels = rule.Makes;
+        foreach (var keep in rule.Keeps)
         {
+            labels.Add(LabelsOf(phrase, keep));
+        }
+
+        _made.Add(new Unit
+        {
+            Kind = kinds.Of(labels, -1),
             First = units[first].First,
             Last = units[last - 1].Last,
             Word = -1,
             Phrase = phrases.Count,
-            Labels = rule.Makes,
             Value = phrase[rule.ValueFrom]?.Value ?? 0,
-        };
-        foreach (var keep in rule.Keeps)
-        {
-            made.Labels.Add(LabelsOf(phrase, keep));
-        }
-
+        });
         phrases.Add(phrase);
-        _made.Add(made);
         return last;
     }
 
@@ -143,85 +188,41 @@ internal sealed class Cascade
         return labels;
     }
 
-    private Phrase PhraseOf(Rule rule, List<Unit> units, int first, int last)
+    private Phrase PhraseOf(Rule rule, Sentence sentence, int first, int last, PatternMatcher match)
     {
-        var captures = new Capture[_matcher.Captures.Count];
+        var units = sentence.Units;
+        var phrase = sentence.Pool.Take(rule, units[first].First, units[last - 1].Last, match.Captures.Count);
+        var captures = phrase.Captures.AsSpan();
         for (var i = 0; i < captures.Length; i++)
         {
-            var (name, from, to) = _matcher.Captures[i];
+            var (name, from, to) = match.Captures[i];
             captures[i] = new Capture(name, from == to ? Empty(units, from) : Whole(units, from, to));
         }
 
-        return new Phrase(rule, units[first].First, units[last - 1].Last, captures);
+        return phrase;
     }
 
-    private static Unit Empty(List<Unit> units, int at)
+    private Unit Empty(List<Unit> units, int at)
     {
         var token = at < units.Count ? units[at].First : units[^1].Last;
-        return new Unit { First = token, Last = token, Word = -1, Phrase = -1 };
+        return new Unit { Kind = kinds.Nothing, First = token, Last = token, Word = -1, Phrase = -1 };
     }
 
-    private static Unit Whole(List<Unit> units, int from, int to)
+    private Unit Whole(List<Unit> units, int from, int to)
     {
         if (to - from == 1)
         {
             return units[from];
         }
 
-        var whole = new Unit { First = units[from].First, Last = units[to - 1].Last, Word = -1, Phrase = -1 };
+        var labels = default(LabelSet);
+        long value = 0;
         for (var i = from; i < to; i++)
         {
-            whole.Labels.Add(units[i].Labels);
-            whole.Value = whole.Value == 0 ? units[i].Value : whole.Value;
+            labels.Add(units[i].Labels);
+            value = value == 0 ? units[i].Value : value;
         }
 
-        return whole;
-    }
-
-    // What a rule needs is looked for once a sentence, and only for rules that may begin somewhere in it.
-    private struct Tried(Stage stage, List<Unit> units)
-    {
-        private UInt128 _asked;
-        private UInt128 _needed;
-        private LabelSet _present;
-
-        public readonly Stage Stage => stage;
-
-        public bool IsNeeded(int rule)
-        {
-            var bit = UInt128.One << rule;
-            if ((_asked & bit) == 0)
-            {
-                _present = _asked == 0 ? Present(units) : _present;
-                _asked |= bit;
-                _needed |= HasNeeds(stage.Rules[rule], _present) ? bit : 0;
-            }
-
-            return (_needed & bit) != 0;
-        }
-
-        private static LabelSet Present(List<Unit> units)
-        {
-            var present = default(LabelSet);
-            foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
-            {
-                present.Add(unit.Labels);
-            }
-
-            return present;
-        }
-
-        private static bool HasNeeds(Rule rule, in LabelSet present)
-        {
-            foreach (ref readonly var need in rule.Needs.AsSpan())
-            {
-                if (!need.Meets(present))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        return new Unit { Kind = kinds.Of(labels, -1), First = units[from].First, Last = units[to - 1].Last, Word = -1, Phrase = -1, Value = value };
     }
 }

@@ -1,48 +1,65 @@
 namespace Marsad.Text;
 
 /// <summary>The lexicon's entries by their words: a trie walked once over the tokens, the longest entry wins.</summary>
-/// <param name="edges">Open-addressing table of edges; a power of two long.</param>
-/// <param name="first">For each node its first entry, or −1.</param>
-/// <param name="entries">The entries; several of one node are chained.</param>
-internal sealed class EntryTrie(TrieEdge[] edges, int[] first, Entry[] entries)
+internal sealed class EntryTrie
 {
-    public TrieEdge[] Edges { get; } = edges;
+    private const int Cases = 3;
 
-    public int[] First { get; } = first;
+    private readonly int[] _roots;
+    private readonly Meaning?[] _meanings;
 
-    public Entry[] Entries { get; } = entries;
-
-    /// <summary>The longest entry that begins at the token: its labels and value, and one past its last token.</summary>
-    /// <returns>False where none begins there.</returns>
-    public bool Match(ReadOnlySpan<Token> tokens, int at, int hyphen, out int end, out LabelSet labels, out long value)
+    /// <summary>Makes the trie.</summary>
+    /// <param name="edges">Open-addressing table of edges; a power of two long.</param>
+    /// <param name="first">For each node its first entry, or −1.</param>
+    /// <param name="entries">The entries; several of one node are chained.</param>
+    public EntryTrie(TrieEdge[] edges, int[] first, Entry[] entries)
     {
-        var node = 0;
+        (Edges, First, Entries) = (edges, first, entries);
+        _roots = Roots(edges);
+        _meanings = Meanings(first, entries, out var count);
+        MeaningCount = count;
+    }
+
+    public TrieEdge[] Edges { get; }
+
+    public int[] First { get; }
+
+    public Entry[] Entries { get; }
+
+    /// <summary>How many meanings there are: their numbers are from 1 to this.</summary>
+    public int MeaningCount { get; }
+
+    /// <summary>What the longest entry means that begins at the token, null where none does, and one past its last token.</summary>
+    public Meaning? Match(ReadOnlySpan<Token> tokens, int at, int hyphen, out int end)
+    {
+        Meaning? longest = null;
         end = at;
-        labels = default;
-        value = 0;
-        for (var i = at; i < tokens.Length; i++)
+        var word = tokens[at].Word;
+        if ((uint)word >= (uint)_roots.Length)
         {
-            // "air-strike" is "air strike": a hyphen without blanks is passed over inside an entry.
-            if (i > at && tokens[i].Word == hyphen && tokens[i].Is(TokenShape.Glued) && i + 1 < tokens.Length && tokens[i + 1].Is(TokenShape.Glued))
-            {
-                continue;
-            }
-
-            node = tokens[i].Word < 0 ? -1 : Child(node, tokens[i].Word);
-            if (node < 0)
-            {
-                break;
-            }
-
-            if (Fits(First[node], tokens[at..(i + 1)], out var found, out var number))
-            {
-                end = i + 1;
-                labels = found;
-                value = number;
-            }
+            return null;
         }
 
-        return end > at;
+        var form = CaseOf(tokens[at]);
+        for (var (i, node) = (at, _roots[word]); node > 0;)
+        {
+            if (_meanings[(node * Cases) + form] is { } found)
+            {
+                longest = found;
+                end = i + 1;
+            }
+
+            // "air-strike" is "air strike": a hyphen without blanks is passed over inside an entry.
+            i++;
+            while (i + 1 < tokens.Length && tokens[i].Word == hyphen && tokens[i].Is(TokenShape.Glued) && tokens[i + 1].Is(TokenShape.Glued))
+            {
+                i++;
+            }
+
+            node = i < tokens.Length && tokens[i].Word >= 0 ? Child(node, tokens[i].Word) : -1;
+        }
+
+        return longest;
     }
 
     private int Child(int node, int word)
@@ -59,25 +76,69 @@ internal sealed class EntryTrie(TrieEdge[] edges, int[] first, Entry[] entries)
         return -1;
     }
 
-    private bool Fits(int entry, ReadOnlySpan<Token> tokens, out LabelSet labels, out long value)
+    private static int CaseOf(in Token token) => token.Is(TokenShape.AllCapitals) ? 2 : token.Is(TokenShape.Capital) ? 1 : 0;
+
+    // Every text goes through the first edges word by word, so they are looked up by the word alone.
+    private static int[] Roots(TrieEdge[] edges)
     {
-        labels = default;
-        value = 0;
-        var any = false;
-        for (; entry >= 0; entry = Entries[entry].Next)
+        var roots = new int[edges.Where(e => e.Child != 0 && e.Node == 0).Select(e => e.Word + 1).DefaultIfEmpty(0).Max()];
+        foreach (var edge in edges)
         {
-            if (Entries[entry].Case == EntryCase.Any
-                || (Entries[entry].Case == EntryCase.Capital && tokens[0].Is(TokenShape.Capital))
-                || (Entries[entry].Case == EntryCase.AllCapitals && tokens[0].Is(TokenShape.AllCapitals)))
+            if (edge.Child != 0 && edge.Node == 0)
             {
-                labels.Add(Entries[entry].Labels);
-                value = Entries[entry].Value != 0 ? Entries[entry].Value : value;
+                roots[edge.Word] = edge.Child;
+            }
+        }
+
+        return roots;
+    }
+
+    private static Meaning?[] Meanings(int[] first, Entry[] entries, out int count)
+    {
+        var meanings = new Meaning?[first.Length * Cases];
+        count = 0;
+        for (var node = 0; node < first.Length; node++)
+        {
+            for (var form = 0; form < Cases; form++)
+            {
+                var (labels, value, any) = Fitting(first[node], entries, form);
+                var before = form > 0 ? meanings[(node * Cases) + form - 1] : null;
+                meanings[(node * Cases) + form] = !any ? null
+                    : before is not null && before.Labels.Equals(labels) && before.Value == value ? before
+                    : new Meaning(labels, value, ++count);
+            }
+        }
+
+        return meanings;
+    }
+
+    private static (LabelSet Labels, long Value, bool Any) Fitting(int entry, Entry[] entries, int form)
+    {
+        var labels = default(LabelSet);
+        long value = 0;
+        var any = false;
+        for (; entry >= 0; entry = entries[entry].Next)
+        {
+            if ((int)entries[entry].Case <= form)
+            {
+                labels.Add(entries[entry].Labels);
+                value = entries[entry].Value != 0 ? entries[entry].Value : value;
                 any = true;
             }
         }
 
-        return any;
+        return (labels, value, any);
     }
+}
+
+/// <summary>What an entry means in one way of writing it: the labels and the number of all that are written so. Immutable.</summary>
+internal sealed class Meaning(in LabelSet labels, long value, int number)
+{
+    public readonly LabelSet Labels = labels;
+
+    public long Value => value;
+
+    public int Number => number;
 }
 
 /// <summary>An edge of the trie: from a node, by a word, to a child; child 0 marks an empty slot.</summary>
@@ -90,6 +151,7 @@ internal readonly record struct TrieEdge(int Node, int Word, int Child)
 internal readonly record struct Entry(LabelSet Labels, long Value, EntryCase Case, int Next);
 
 /// <summary>How an entry's first word must be written to be meant: "IS" is not "is", "May" not "may".</summary>
+/// <remarks>In this order: what is written in capitals begins with one.</remarks>
 internal enum EntryCase : byte
 {
     Any,

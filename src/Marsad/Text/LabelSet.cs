@@ -11,7 +11,7 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     internal const int Words = 6;
 
-    private Bits _bits;
+    internal Bits _bits;
 
     public readonly bool IsEmpty => !Any(this);
 
@@ -19,22 +19,7 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     public readonly ulong Part(int index) => _bits[index];
 
-    public void Add(int label) => _bits[label >> 6] |= 1UL << (label & 63);
-
-    public void Remove(int label) => _bits[label >> 6] &= ~(1UL << (label & 63));
-
-    public void SetPart(int index, ulong bits) => _bits[index] = bits;
-
     // Written out, not looped: these few lines run for every unit and every test of a rule.
-    public void Add(in LabelSet other)
-    {
-        _bits[0] |= other._bits[0];
-        _bits[1] |= other._bits[1];
-        _bits[2] |= other._bits[2];
-        _bits[3] |= other._bits[3];
-        _bits[4] |= other._bits[4];
-        _bits[5] |= other._bits[5];
-    }
 
     public readonly bool Meets(in LabelSet other) =>
         ((_bits[0] & other._bits[0]) | (_bits[1] & other._bits[1]) | (_bits[2] & other._bits[2])
@@ -84,8 +69,26 @@ internal struct LabelSet : IEquatable<LabelSet>
     }
 
     [InlineArray(Words)]
-    private struct Bits
+    internal struct Bits
     {
         private ulong _first;
+    }
+}
+
+/// <summary>Changes a set in place. Extensions, so that the compiler refuses them where a set is shared, as that of a <see cref="Kind"/> is.</summary>
+internal static class LabelSetChanges
+{
+    public static void Add(this ref LabelSet set, int label) => set._bits[label >> 6] |= 1UL << (label & 63);
+
+    public static void Remove(this ref LabelSet set, int label) => set._bits[label >> 6] &= ~(1UL << (label & 63));
+
+    public static void Add(this ref LabelSet set, in LabelSet other)
+    {
+        set._bits[0] |= other._bits[0];
+        set._bits[1] |= other._bits[1];
+        set._bits[2] |= other._bits[2];
+        set._bits[3] |= other._bits[3];
+        set._bits[4] |= other._bits[4];
+        set._bits[5] |= other._bits[5];
     }
 }

@@ -2,7 +2,7 @@ namespace Marsad.Text;
 
 /// <summary>
 /// A language's words and rules, compiled: vocabulary, labels, the trie of entries, the cascade of rules.
-/// Immutable and safe for many threads; read from a file made by the build, nothing is parsed at start.
+/// Safe for many threads; read from a file made by the build, nothing is parsed at start.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -16,6 +16,12 @@ internal sealed class Lexicon
         Entries = entries;
         Stages = stages;
         CaptureNames = captures;
+        for (var i = 0; i < stages.Length; i++)
+        {
+            stages[i].Bit = 1UL << i;
+        }
+
+        Kinds = new Kinds(stages, vocabulary.Count);
         _stages = stages.ToDictionary(stage => stage.Name, StringComparer.Ordinal);
         _labels = labels.Select((name, index) => (name, index)).ToDictionary(l => l.name, l => l.index, StringComparer.Ordinal);
     }
@@ -25,6 +31,8 @@ internal sealed class Lexicon
     public EntryTrie Entries { get; }
 
     public Stage[] Stages { get; }
+
+    public Kinds Kinds { get; }
 
     public string[] LabelNames { get; }
 

@@ -6,7 +6,7 @@ namespace Marsad.Text;
 internal static class LexiconFile
 {
     private const uint Magic = 0x4C53524D;
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Reads a compiled lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing, no lexicon, or of another version.</exception>
@@ -82,14 +82,11 @@ internal static class LexiconFile
     private static void Write(BinaryWriter writer, Rule rule)
     {
         writer.Write(rule.Name);
-        WriteTable<LabelSet>(writer, [rule.Makes, rule.Starts]);
+        WriteTable<LabelSet>(writer, [rule.Makes]);
         WriteTable<Inheritance>(writer, rule.Keeps);
         writer.Write(rule.ValueFrom);
         writer.Write(rule.Extent);
         WriteStrings(writer, [.. rule.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value })]);
-        WriteTable<int>(writer, rule.StartWords);
-        writer.Write(rule.StartsAnywhere);
-        WriteTable<LabelSet>(writer, rule.Needs);
         WriteTable<Instruction>(writer, rule.Program);
         writer.Write(rule.Tests.Length);
         foreach (var test in rule.Tests)
@@ -103,19 +100,14 @@ internal static class LexiconFile
     private static Rule ReadRule(BinaryReader reader)
     {
         var name = reader.ReadString();
-        var sets = ReadTable<LabelSet>(reader);
         return new Rule
         {
             Name = name,
-            Makes = sets[0],
-            Starts = sets[1],
+            Makes = ReadTable<LabelSet>(reader)[0],
             Keeps = ReadTable<Inheritance>(reader),
             ValueFrom = reader.ReadInt32(),
             Extent = reader.ReadInt32(),
             Facts = ReadStrings(reader).Chunk(2).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal),
-            StartWords = ReadTable<int>(reader),
-            StartsAnywhere = reader.ReadBoolean(),
-            Needs = ReadTable<LabelSet>(reader),
             Program = ReadTable<Instruction>(reader),
             Tests = ReadTests(reader),
         };

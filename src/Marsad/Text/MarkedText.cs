@@ -1,16 +1,56 @@
 namespace Marsad.Text;
 
 /// <summary>A text with its tokens, its sentences and what the rules made of them so far. One thread at a time.</summary>
+/// <remarks>Its memory can be used for one text after the other: see <see cref="Begin"/>.</remarks>
 internal sealed class MarkedText(string text)
 {
-    public string Text { get; } = text;
+    // What one long text took is not kept for the short ones that follow.
+    private const int MostKept = 1024;
+    private const int MostTokensKept = 1 << 15;
 
-    public List<Token> Tokens { get; } = [];
+    private readonly List<Sentence> _made = [];
+    private int _used;
+
+    public string Text { get; private set; } = text;
+
+    public List<Token> Tokens { get; private set; } = [];
 
     public List<Sentence> Sentences { get; } = [];
 
     /// <summary>All phrases that rules made, in the order they were made; units name them by index.</summary>
-    public List<Phrase> Phrases { get; } = [];
+    public List<Phrase> Phrases { get; private set; } = [];
+
+    /// <summary>Where phrases get their memory.</summary>
+    public PhrasePool Pool { get; } = new();
+
+    /// <summary>Begins another text; what was marked in the one before is gone, and nobody may look at it any more.</summary>
+    public void Begin(string text)
+    {
+        Text = text;
+        Tokens = Cleared(Tokens);
+        Phrases = Cleared(Phrases);
+        Sentences.Clear();
+        Pool.TakeBack();
+        _used = 0;
+        if (_made.Count > MostKept)
+        {
+            _made.Clear();
+        }
+    }
+
+    /// <summary>A sentence without units, which is none of <see cref="Sentences"/> yet.</summary>
+    public Sentence NewSentence(int index, int first, int last)
+    {
+        if (_used == _made.Count)
+        {
+            _made.Add(new Sentence(Pool));
+        }
+
+        var sentence = _made[_used++];
+        (sentence.Index, sentence.First, sentence.Last) = (index, first, last);
+        sentence.Units.Clear();
+        return sentence;
+    }
 
     /// <summary>Where the unit stands in the text.</summary>
     public Span SpanOf(in Unit unit) => SpanOf(unit.First, unit.Last);
@@ -23,10 +63,28 @@ internal sealed class MarkedText(string text)
 
     /// <summary>The phrase that the unit stands for, or null.</summary>
     public Phrase? PhraseOf(in Unit unit) => unit.Phrase < 0 ? null : Phrases[unit.Phrase];
+
+    private static List<T> Cleared<T>(List<T> list)
+    {
+        list.Clear();
+        return list.Capacity > MostTokensKept ? [] : list;
+    }
 }
 
-/// <summary>One sentence: its tokens from <paramref name="First"/> to <paramref name="Last"/> (not included), and its units at this stage.</summary>
-internal sealed record Sentence(int Index, int First, int Last)
+/// <summary>One sentence: its tokens, and its units at this stage.</summary>
+/// <param name="pool">Where phrases found in it get their memory.</param>
+internal sealed class Sentence(PhrasePool pool)
 {
+    /// <summary>Its place among the sentences of its text.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Its first token.</summary>
+    public int First { get; set; }
+
+    /// <summary>One past its last token.</summary>
+    public int Last { get; set; }
+
     public List<Unit> Units { get; } = [];
+
+    public PhrasePool Pool => pool;
 }

@@ -5,9 +5,12 @@ namespace Marsad.Text;
 /// <summary>Marks a text: tokens, sentences, lexicon entries, numbers; then, stage by stage, what the rules make of them.</summary>
 internal sealed class Marker(Lexicon lexicon)
 {
-    // One a thread, because it keeps its buffers from sentence to sentence.
+    // One a thread, because they keep their buffers from text to text.
     [ThreadStatic]
     private static Cascade? t_cascade;
+
+    [ThreadStatic]
+    private static List<Range>? t_ranges;
 
     private readonly SentenceSplitter _splitter = new(lexicon);
     private readonly UnitMaker _units = new(lexicon);
@@ -15,25 +18,31 @@ internal sealed class Marker(Lexicon lexicon)
 
     public Lexicon Lexicon => lexicon;
 
-    private static Cascade Cascade => t_cascade ??= new Cascade();
+    private Cascade Cascade => t_cascade is { } mine && mine.Kinds == lexicon.Kinds ? mine : t_cascade = new Cascade(lexicon.Kinds);
 
     /// <summary>Tokens, sentences, lexicon entries and numbers.</summary>
     public MarkedText Mark(string text)
     {
         var marked = new MarkedText(text);
-        Tokenizer.Tokenize(text, lexicon.Vocabulary, marked.Tokens);
+        Mark(marked);
+        return marked;
+    }
+
+    /// <summary>The same, for a text of which nothing is marked yet.</summary>
+    public void Mark(MarkedText marked)
+    {
+        Tokenizer.Tokenize(marked.Text, lexicon.Vocabulary, marked.Tokens);
         var tokens = CollectionsMarshal.AsSpan(marked.Tokens);
-        var ranges = new List<Range>();
-        _splitter.Split(text, tokens, ranges);
+        var ranges = t_ranges ??= [];
+        ranges.Clear();
+        _splitter.Split(marked.Text, tokens, ranges);
         foreach (var range in ranges)
         {
-            var sentence = new Sentence(marked.Sentences.Count, range.Start.Value, range.End.Value);
-            _units.Make(text, tokens, sentence.First, sentence.Last, sentence.Units);
-            _numbers.Find(text, tokens, sentence.Units);
+            var sentence = marked.NewSentence(marked.Sentences.Count, range.Start.Value, range.End.Value);
+            _units.Make(marked.Text, tokens, sentence.First, sentence.Last, sentence.Units);
+            _numbers.Find(marked.Text, tokens, sentence.Units);
             marked.Sentences.Add(sentence);
         }
-
-        return marked;
     }
 
     /// <summary>Applies a stage that makes units to every sentence.</summary>
@@ -43,24 +52,36 @@ internal sealed class Marker(Lexicon lexicon)
         var rules = lexicon.Stage(stage);
         foreach (var sentence in marked.Sentences)
         {
-            cascade.Reduce(rules, sentence.Units, marked.Phrases);
+            cascade.Reduce(rules, sentence, marked.Phrases);
         }
     }
 
     /// <summary>The sentence as a stage that makes units would leave it; the sentence itself stays as it is.</summary>
     public Sentence Reduced(string stage, MarkedText marked, Sentence sentence)
     {
-        var copy = new Sentence(sentence.Index, sentence.First, sentence.Last);
-        copy.Units.AddRange(sentence.Units);
-        Cascade.Reduce(lexicon.Stage(stage), copy.Units, marked.Phrases);
+        var rules = lexicon.Stage(stage);
+        if (!Cascade.MayMatch(rules, sentence.Units))
+        {
+            return sentence;
+        }
+
+        var copy = marked.NewSentence(sentence.Index, sentence.First, sentence.Last);
+        copy.Units.AddRange(CollectionsMarshal.AsSpan(sentence.Units));
+        Cascade.Reduce(rules, copy, marked.Phrases);
         return copy;
     }
 
     /// <summary>Every match of a stage's rules in one sentence; nothing is changed.</summary>
-    public List<Phrase> Find(string stage, Sentence sentence)
+    public IReadOnlyList<Phrase> Find(string stage, Sentence sentence)
     {
+        var rules = lexicon.Stage(stage);
+        if (!Cascade.MayMatch(rules, sentence.Units))
+        {
+            return [];
+        }
+
         var found = new List<Phrase>();
-        Cascade.Find(lexicon.Stage(stage), sentence.Units, found);
+        Cascade.Find(rules, sentence, found);
         return found;
     }
 }

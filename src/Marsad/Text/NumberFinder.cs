@@ -56,11 +56,14 @@ internal sealed class NumberFinder(Lexicon lexicon)
         unit.Last = units[end - 1].Last;
         unit.Word = end - at == 1 ? unit.Word : -1;
         unit.Value = sum.Value;
-        unit.Labels.Add(_number);
+        var labels = unit.Labels;
+        labels.Add(_number);
         if (sum.Vague)
         {
-            unit.Labels.Add(_vague);
+            labels.Add(_vague);
         }
+
+        unit.Kind = lexicon.Kinds.Of(labels, unit.Word);
 
         return end;
     }

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Marsad.Text;
 
-/// <summary>Runs one compiled pattern over units, with backtracking. Not for several threads at once.</summary>
+/// <summary>Runs one rule's compiled pattern over units, with backtracking. Not for several threads at once.</summary>
 /// <remarks>A pattern that needs more than <see cref="MostSteps"/> steps at one place is taken not to match there: this keeps
 /// reading linear in the length of the text, whatever the text.</remarks>
 internal sealed class PatternMatcher
@@ -15,14 +13,18 @@ internal sealed class PatternMatcher
     private int _markCount;
     private int _steps;
 
-    /// <summary>Where the named stretches of the last match begin and end, in the order they were closed.</summary>
+    /// <summary>Where the named stretches of the last match begin and end, in the order in which they begin.</summary>
     public List<(int Name, int First, int Last)> Captures { get; } = [];
 
     /// <summary>One past the last unit of a match that begins at <paramref name="at"/>, or −1.</summary>
-    public int Match(Rule rule, List<Unit> units, int at)
+    /// <param name="stage">The rule's stage.</param>
+    /// <param name="rule">The rule, by its place in the stage.</param>
+    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="at">Where the match must begin.</param>
+    public int Match(Stage stage, int rule, ReadOnlySpan<Passing> units, int at)
     {
         _steps = _choiceCount = _markCount = 0;
-        var end = Run(rule, CollectionsMarshal.AsSpan(units), 0, at);
+        var end = Run(stage.Program, units, stage.Entries[rule], at);
         if (end >= 0)
         {
             CloseCaptures();
@@ -31,19 +33,19 @@ internal sealed class PatternMatcher
         return end;
     }
 
-    private int Run(Rule rule, ReadOnlySpan<Unit> units, int code, int at)
+    private int Run(Instruction[] program, ReadOnlySpan<Passing> units, int code, int at)
     {
         var floor = _choiceCount;
         while (++_steps <= MostSteps)
         {
-            ref readonly var step = ref rule.Program[code];
+            ref readonly var step = ref program[code];
             if (step.Code == PatternCode.Accept)
             {
                 _choiceCount = floor;
                 return at;
             }
 
-            if (Step(rule, units, step, ref code, ref at))
+            if (Step(program, units, step, ref code, ref at))
             {
                 continue;
             }
@@ -60,12 +62,12 @@ internal sealed class PatternMatcher
         return -1;
     }
 
-    private bool Step(Rule rule, ReadOnlySpan<Unit> units, in Instruction step, ref int code, ref int at)
+    private bool Step(Instruction[] program, ReadOnlySpan<Passing> units, in Instruction step, ref int code, ref int at)
     {
         switch (step.Code)
         {
             case PatternCode.Test:
-                if (at >= units.Length || !rule.Tests[step.A].Holds(units[at]))
+                if (at >= units.Length || !units[at].Holds(step.A))
                 {
                     return false;
                 }
@@ -85,21 +87,21 @@ internal sealed class PatternMatcher
                 code++;
                 return true;
             default:
-                return Look(rule, units, step, ref code, at);
+                return Look(program, units, step, ref code, at);
         }
     }
 
-    private bool Look(Rule rule, ReadOnlySpan<Unit> units, in Instruction step, ref int code, int at)
+    private bool Look(Instruction[] program, ReadOnlySpan<Passing> units, in Instruction step, ref int code, int at)
     {
         var marks = _markCount;
         var holds = step.Code switch
         {
             PatternCode.Begin => at == 0,
             PatternCode.End => at == units.Length,
-            PatternCode.Behind => at > 0 && rule.Tests[step.A].Holds(units[at - 1]),
-            PatternCode.NotBehind => at == 0 || !rule.Tests[step.A].Holds(units[at - 1]),
-            PatternCode.Ahead => Run(rule, units, code + 1, at) >= 0,
-            _ => Run(rule, units, code + 1, at) < 0,
+            PatternCode.Behind => at > 0 && units[at - 1].Holds(step.A),
+            PatternCode.NotBehind => at == 0 || !units[at - 1].Holds(step.A),
+            PatternCode.Ahead => Run(program, units, code + 1, at) >= 0,
+            _ => Run(program, units, code + 1, at) < 0,
         };
         if (step.Code is PatternCode.NotAhead || !holds)
         {

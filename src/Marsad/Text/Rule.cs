@@ -20,18 +20,6 @@ internal sealed record Rule
     /// <summary>Facts that the rule states of what it finds, such as the kind of claim.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 
-    /// <summary>Labels with one of which a match must begin; empty where a word or anything may begin it.</summary>
-    public required LabelSet Starts { get; init; }
-
-    /// <summary>Words with one of which a match may begin.</summary>
-    public required int[] StartWords { get; init; }
-
-    /// <summary>Whether a match may begin with anything.</summary>
-    public required bool StartsAnywhere { get; init; }
-
-    /// <summary>Among these one must stand in the sentence, each set apart; else the rule is not tried.</summary>
-    public required LabelSet[] Needs { get; init; }
-
     public required Instruction[] Program { get; init; }
 
     public required UnitTest[] Tests { get; init; }
@@ -43,21 +31,18 @@ internal readonly record struct Inheritance(int From, LabelSet Mask);
 /// <summary>What a unit must be: one of these labels or words, all of those labels, none of the others.</summary>
 internal sealed record UnitTest(LabelSet AnyOf, int[] Words, LabelSet AllOf, LabelSet NoneOf, int[] NoWords)
 {
-    private readonly bool _asksNone = !NoneOf.IsEmpty;
-    private readonly bool _asksAll = !AllOf.IsEmpty;
-    private readonly bool _asksAny = !AnyOf.IsEmpty || Words.Length > 0;
+    /// <summary>What it asks for, as a name: tests that ask the same have the same one.</summary>
+    public string Asks { get; } = string.Join(
+        '/', [.. new[] { AnyOf, AllOf, NoneOf }.Select(set => string.Join(',', set.Labels())), string.Join(',', Words), string.Join(',', NoWords)]);
 
-    // Run for every step of every pattern: what a test does not ask for is passed over.
-    public bool Holds(in Unit unit)
+    /// <summary>Whether units of this kind pass it.</summary>
+    public bool Holds(Kind kind)
     {
-        if (_asksAny && !AnyOf.Meets(unit.Labels) && !(Words.Length > 0 && unit.Word >= 0 && Words.Contains(unit.Word)))
-        {
-            return false;
-        }
-
-        return !(_asksNone && NoneOf.Meets(unit.Labels))
-            && (!_asksAll || unit.Labels.Holds(AllOf))
-            && (NoWords.Length == 0 || !NoWords.Contains(unit.Word));
+        var asksAny = !AnyOf.IsEmpty || Words.Length > 0;
+        return !(asksAny && !AnyOf.Meets(kind.Labels) && !Words.Contains(kind.Word))
+            && !NoneOf.Meets(kind.Labels)
+            && kind.Labels.Holds(AllOf)
+            && !NoWords.Contains(kind.Word);
     }
 }
 

@@ -105,7 +105,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
             return true;
         }
 
-        return lexicon.Entries.Match(tokens[..(at + 1)], at, _hyphen, out _, out var labels, out _) && labels[_abbreviation];
+        return lexicon.Entries.Match(tokens[..(at + 1)], at, _hyphen, out _) is { } meaning && meaning.Labels[_abbreviation];
     }
 
     private static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or '»' or ')' or ']';

@@ -1,20 +1,19 @@
 namespace Marsad.Text;
 
-/// <summary>One step of the cascade: its rules look at the units that the steps before it made. Immutable.</summary>
-/// <remarks>Sets of its rules are numbers, one bit a rule: which may begin with a unit is looked up by the unit's labels and word.</remarks>
+/// <summary>One step of the cascade: its rules look at the units that the steps before it made. Safe for many threads.</summary>
+/// <remarks>The tests of all its rules are numbered through, and what a kind of unit passes is worked out once: a test is then a bit.</remarks>
 internal sealed class Stage
 {
     /// <summary>How many rules a stage may have.</summary>
     public const int MostRules = 128;
 
-    private readonly UInt128[] _byLabel = new UInt128[LabelSet.Capacity];
-    private readonly LabelSet _startLabels;
-    private readonly int[] _startWords;
+    private const int MostColumns = 1 << 12;
 
-    // A bit a word: most words begin no rule, and are not looked for among those that do.
-    private readonly ulong[] _isStartWord;
-    private readonly UInt128[] _byWord;
-    private readonly UInt128 _startAnywhere;
+    private readonly Lock _learning = new();
+    private readonly List<UnitTest> _tests = [];
+    private readonly Automaton _automaton;
+    private readonly Dictionary<string, Passing> _passing = new(StringComparer.Ordinal);
+    private Passing?[] _byKind = new Passing?[1 << 10];
 
     /// <summary>Makes a stage.</summary>
     /// <param name="name">Its name, as in the cascade file.</param>
@@ -28,56 +27,111 @@ internal sealed class Stage
         }
 
         (Name, Rules) = (name, rules);
-        var words = new SortedDictionary<int, UInt128>();
-        for (var rule = 0; rule < rules.Length; rule++)
-        {
-            var bit = UInt128.One << rule;
-            _startLabels.Add(rules[rule].Starts);
-            _startAnywhere |= rules[rule].StartsAnywhere ? bit : 0;
-            foreach (var label in rules[rule].Starts.Labels())
-            {
-                _byLabel[label] |= bit;
-            }
-
-            foreach (var word in rules[rule].StartWords)
-            {
-                words[word] = words.GetValueOrDefault(word) | bit;
-            }
-        }
-
-        _startWords = [.. words.Keys];
-        _byWord = [.. words.Values];
-        _isStartWord = new ulong[words.Count == 0 ? 0 : (_startWords[^1] >> 6) + 1];
-        foreach (var word in _startWords)
-        {
-            _isStartWord[word >> 6] |= 1UL << (word & 63);
-        }
+        Entries = new int[rules.Length];
+        Program = Joined(rules);
+        _automaton = new Automaton(Program, Entries);
     }
 
     public string Name { get; }
 
+    /// <summary>Its bit among the stages of the cascade, 64 at the most; given by the lexicon that it belongs to.</summary>
+    public ulong Bit { get; set; } = 1;
+
     public Rule[] Rules { get; }
 
-    /// <summary>The rules of which a match may begin with the unit: for most units none.</summary>
-    public UInt128 Starting(in Unit unit)
+    /// <summary>The patterns of all rules, one behind the other.</summary>
+    public Instruction[] Program { get; }
+
+    /// <summary>Where in the program each rule's pattern begins.</summary>
+    public int[] Entries { get; }
+
+    /// <summary>The tests that units of this kind pass.</summary>
+    public Passing PassedBy(Kind kind)
     {
-        var rules = _startAnywhere;
-        if (_startLabels.Meets(unit.Labels))
+        var byKind = Volatile.Read(ref _byKind);
+        return (uint)kind.Number < (uint)byKind.Length && byKind[kind.Number] is { } known ? known : Learn(kind);
+    }
+
+    /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on: for most places none.</summary>
+    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="at">Where a match would begin.</param>
+    public UInt128 Matching(ReadOnlySpan<Passing> units, int at) =>
+        units[at].Starting == 0 ? UInt128.Zero : units[at].Starting & _automaton.Matching(units, at);
+
+    // One test that several rules ask is one test; targets become places in the joint program.
+    private Instruction[] Joined(Rule[] rules)
+    {
+        var program = new List<Instruction>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var rule = 0; rule < rules.Length; rule++)
         {
-            for (var part = 0; part < LabelSet.Words; part++)
+            var entry = Entries[rule] = program.Count;
+            foreach (var step in rules[rule].Program)
             {
-                for (var bits = _startLabels.Part(part) & unit.Labels.Part(part); bits != 0; bits &= bits - 1)
+                program.Add(step.Code switch
                 {
-                    rules |= _byLabel[(part << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits)];
-                }
+                    PatternCode.Test or PatternCode.Behind or PatternCode.NotBehind => step with { A = NumberOf(rules[rule].Tests[step.A], numbers) },
+                    PatternCode.Split => step with { A = step.A + entry, B = step.B + entry },
+                    PatternCode.Jump => step with { A = step.A + entry },
+                    PatternCode.Ahead or PatternCode.NotAhead => step with { B = step.B + entry },
+                    _ => step,
+                });
             }
         }
 
-        if (unit.Word >= 0 && unit.Word >> 6 < _isStartWord.Length && (_isStartWord[unit.Word >> 6] >> (unit.Word & 63) & 1) != 0)
+        return [.. program];
+    }
+
+    private int NumberOf(UnitTest test, Dictionary<string, int> numbers)
+    {
+        if (!numbers.TryGetValue(test.Asks, out var number))
         {
-            rules |= _byWord[Array.BinarySearch(_startWords, unit.Word)];
+            numbers.Add(test.Asks, number = _tests.Count);
+            _tests.Add(test);
         }
 
-        return rules;
+        return number;
+    }
+
+    private Passing Learn(Kind kind)
+    {
+        lock (_learning)
+        {
+            var passing = Of(kind);
+            if (kind.Number < 0)
+            {
+                return passing;
+            }
+
+            if (kind.Number >= _byKind.Length)
+            {
+                var longer = new Passing?[Math.Max(kind.Number + 1, _byKind.Length * 2)];
+                _byKind.CopyTo(longer, 0);
+                longer[kind.Number] = passing;
+                Volatile.Write(ref _byKind, longer);
+            }
+
+            Volatile.Write(ref _byKind[kind.Number], passing);
+            return passing;
+        }
+    }
+
+    private Passing Of(Kind kind)
+    {
+        var tests = new ulong[(_tests.Count + 63) >> 6];
+        for (var test = 0; test < _tests.Count; test++)
+        {
+            tests[test >> 6] |= _tests[test].Holds(kind) ? 1UL << (test & 63) : 0;
+        }
+
+        var name = new string(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, char>(tests));
+        if (!_passing.TryGetValue(name, out var passing))
+        {
+            var isKept = _passing.Count < MostColumns;
+            passing = new Passing(tests, isKept ? _passing.Count : -1, _automaton.Starting(tests));
+            _ = isKept && _passing.TryAdd(name, passing);
+        }
+
+        return passing;
     }
 }

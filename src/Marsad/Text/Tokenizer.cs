@@ -10,6 +10,13 @@ internal static class Tokenizer
         var gap = TokenShape.LineStart | TokenShape.ParagraphStart;
         while (at < text.Length)
         {
+            if (text[at] == ' ' && at + 1 < text.Length && text[at + 1] is > ' ' and < '\u007F')
+            {
+                gap |= TokenShape.Sign;
+                at++;
+                continue;
+            }
+
             var next = SkipBlank(text, at, out var blank);
             if (next > at)
             {
@@ -18,17 +25,52 @@ internal static class Tokenizer
                 continue;
             }
 
-            var end = EndOf(text, at, out var shape);
+            var end = EndOfLetters(text, at, out var shape, out var sum);
+            var word = end > at ? vocabulary.Find(text[at..end], sum) : vocabulary.Find(text[at..(end = EndOf(text, at, out shape))]);
             if (at > 0 && gap == TokenShape.None)
             {
                 shape |= TokenShape.Glued;
             }
 
-            tokens.Add(new Token(at, end, vocabulary.Find(text[at..end]), shape | (gap & (TokenShape.LineStart | TokenShape.ParagraphStart))));
+            tokens.Add(new Token(at, end, word, shape | (gap & (TokenShape.LineStart | TokenShape.ParagraphStart))));
             gap = TokenShape.None;
             at = end;
         }
     }
+
+    // Most words are ASCII letters and end with a blank or a sign that is no part of any word: their end and hash in one pass.
+    // All others are left to the rules below: the start comes back.
+    private static int EndOfLetters(ReadOnlySpan<char> text, int at, out TokenShape shape, out uint sum)
+    {
+        var end = at;
+        var capitals = 0;
+        sum = Vocabulary.HashSeed;
+        shape = TokenShape.Word | (text[at] <= 'Z' ? TokenShape.Capital : TokenShape.None);
+        for (; end < text.Length && char.IsAsciiLetter(text[end]); end++)
+        {
+            var c = text[end];
+            if (c is 'h' or 'p' or 'w' && MayBeginAddress(text, end))
+            {
+                return at;
+            }
+
+            capitals += c <= 'Z' ? 1 : 0;
+            sum = Vocabulary.Add(sum, (uint)c | 0x20);
+        }
+
+        shape |= capitals == end - at && capitals > 1 ? TokenShape.AllCapitals : TokenShape.None;
+        return end == text.Length || IsPlainEnd(text, end) ? end : at;
+    }
+
+    private static bool MayBeginAddress(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && (text[at], text[at + 1]) is ('h', 't') or ('p', 'i') or ('w', 'w');
+
+    private static bool IsPlainEnd(ReadOnlySpan<char> text, int end) => text[end] switch
+    {
+        '\'' or '`' or >= '\u007F' => false,
+        '.' => end + 1 == text.Length || !char.IsAsciiLetterUpper(text[end + 1]) && text[end + 1] < '\u007F',
+        _ => true,
+    };
 
     private static int SkipBlank(ReadOnlySpan<char> text, int at, out TokenShape blank)
     {

@@ -3,7 +3,14 @@ namespace Marsad.Text;
 /// <summary>Makes a sentence's first units of its tokens: the longest lexicon entry at each place, else the token itself with its shape.</summary>
 internal sealed class UnitMaker
 {
+    private const int WrittenWays = 16;
+    private const int FirstRare = 128;
+
     private readonly Lexicon _lexicon;
+    // A row a meaning, then one for each ending of words that no entry has.
+    private readonly Kind?[] _wordKinds;
+    private readonly int _firstEnding;
+    private readonly Kind?[] _signKinds = new Kind?[FirstRare * WrittenWays];
     private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
     private static readonly string[] s_peoplesEndings = ["ers", "ors", "ists", "men", "women", "ians", "ees", "mates", "folk", "goers", "holders"];
@@ -13,6 +20,8 @@ internal sealed class UnitMaker
     public UnitMaker(Lexicon lexicon)
     {
         _lexicon = lexicon;
+        _firstEnding = lexicon.Entries.MeaningCount + 1;
+        _wordKinds = new Kind?[(_firstEnding + (int)WordEnding.Count) * WrittenWays];
         _hyphen = lexicon.Word("-");
         _personLike = lexicon.Label("person-like");
         _adverb = lexicon.Label("adv"); // English makes adverbs with -ly, far more than a list can hold.
@@ -35,50 +44,89 @@ internal sealed class UnitMaker
         var sentence = tokens[..last];
         for (var at = first; at < last;)
         {
-            var known = _lexicon.Entries.Match(sentence, at, _hyphen, out var end, out var labels, out var value);
-            end = known ? end : at + 1;
-            var unit = new Unit { First = at, Last = end, Word = end == at + 1 ? tokens[at].Word : -1, Phrase = -1, Labels = labels, Value = value };
-            Shape(text, tokens[at], known, ref unit);
-            units.Add(unit);
+            var meaning = _lexicon.Entries.Match(sentence, at, _hyphen, out var end);
+            end = meaning is null ? at + 1 : end;
+            var value = meaning?.Value ?? 0;
+            var word = end == at + 1 ? tokens[at].Word : -1;
+            var kind = KindOf(text, tokens[at], meaning, word, ref value);
+            units.Add(new Unit { Kind = kind, First = at, Last = end, Word = word, Phrase = -1, Value = value });
             at = end;
         }
     }
 
-    private void Shape(string text, Token token, bool known, ref Unit unit)
+    // A word's kind follows from what it means and how it is written, that of a sign from the sign: each is worked out once.
+    private Kind KindOf(string text, in Token token, Meaning? meaning, int word, ref long value)
     {
-        Add(ref unit, token, TokenShape.Glued, _glued);
-        Add(ref unit, token, TokenShape.LineStart, _lineStart);
-        Add(ref unit, token, TokenShape.Address, _address);
+        var c = text[token.Start];
+        if (token.Is(TokenShape.Word) && (meaning is not null || word < 0) && c is not ('\'' or '\u2019'))
+        {
+            var row = meaning?.Number ?? _firstEnding + (int)EndingOf(text, token);
+            ref var kind = ref _wordKinds[(row * WrittenWays) + WayOf(token)];
+            return kind ??= Shaped(text, token, meaning, word, ref value);
+        }
+
+        if (token.Is(TokenShape.Sign) && c < FirstRare && meaning is null)
+        {
+            ref var kind = ref _signKinds[(c * WrittenWays) + WayOf(token)];
+            return kind ??= Shaped(text, token, meaning, word, ref value);
+        }
+
+        return Shaped(text, token, meaning, word, ref value);
+    }
+
+    private static int WayOf(in Token token) =>
+        (token.Is(TokenShape.Glued) ? 1 : 0) | (token.Is(TokenShape.LineStart) ? 2 : 0) | (token.Is(TokenShape.Capital) ? 4 : 0) | (token.Is(TokenShape.AllCapitals) ? 8 : 0);
+
+    private Kind Shaped(string text, in Token token, Meaning? meaning, int word, ref long value)
+    {
+        var labels = meaning?.Labels ?? default;
+        Shape(text, token, meaning is not null, ref labels, ref value);
+        return _lexicon.Kinds.Of(labels, word);
+    }
+
+    private void Shape(string text, Token token, bool known, ref LabelSet labels, ref long value)
+    {
+        Add(ref labels, token, TokenShape.Glued, _glued);
+        Add(ref labels, token, TokenShape.LineStart, _lineStart);
+        Add(ref labels, token, TokenShape.Address, _address);
         if (token.Is(TokenShape.Word))
         {
-            unit.Labels.Add(text[token.Start] is '\'' or '\u2019' && token.End - token.Start == 2 ? _possessive : _word);
-            unit.Labels.Add(token.Is(TokenShape.Capital) ? _cap : _lower);
-            Add(ref unit, token, TokenShape.AllCapitals, _caps);
+            labels.Add(text[token.Start] is '\'' or '\u2019' && token.End - token.Start == 2 ? _possessive : _word);
+            labels.Add(token.Is(TokenShape.Capital) ? _cap : _lower);
+            Add(ref labels, token, TokenShape.AllCapitals, _caps);
             if (!known)
             {
-                unit.Labels.Add(_unknown);
-                if (token.End - token.Start > 4 && token.Span.Of(text).EndsWith("ly", StringComparison.Ordinal) && !token.Is(TokenShape.Capital))
+                labels.Add(_unknown);
+                if (EndingOf(text, token) is not WordEnding.Any and var ending)
                 {
-                    unit.Labels.Add(_adverb);
-                }
-                else if (!token.Is(TokenShape.Capital) && EndsAsPeople(token.Span.Of(text)))
-                {
-                    unit.Labels.Add(_personLike);
+                    labels.Add(ending == WordEnding.Adverb ? _adverb : _personLike);
                 }
             }
         }
         else if (token.Is(TokenShape.Digits))
         {
-            Digits(text, token, ref unit);
+            Digits(text, token, ref labels, ref value);
         }
         else if (token.Is(TokenShape.Sign))
         {
-            unit.Labels.Add(_sign);
+            labels.Add(_sign);
             if (_signs.TryGetValue(text[token.Start], out var label))
             {
-                unit.Labels.Add(label);
+                labels.Add(label);
             }
         }
+    }
+
+    // What the ending tells of a word that no entry has: "horribly", "instructors".
+    private static WordEnding EndingOf(string text, in Token token)
+    {
+        if (token.Is(TokenShape.Capital))
+        {
+            return WordEnding.Any;
+        }
+
+        var word = token.Span.Of(text);
+        return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) ? WordEnding.Adverb : EndsAsPeople(word) ? WordEnding.People : WordEnding.Any;
     }
 
     // The endings with which English names people by what they do: instructors, geologists, businesswomen.
@@ -100,44 +148,52 @@ internal sealed class UnitMaker
         return false;
     }
 
-    private void Digits(string text, Token token, ref Unit unit)
+    private void Digits(string text, Token token, ref LabelSet labels, ref long value)
     {
-        unit.Labels.Add(_digits);
+        labels.Add(_digits);
         var span = token.Span.Of(text);
         if (span.Contains(':'))
         {
-            unit.Labels.Add(_clock);
+            labels.Add(_clock);
             return;
         }
 
         if (span.Contains('.'))
         {
-            unit.Labels.Add(span.Count('.') == 2 ? _dotted : _decimal);
+            labels.Add(span.Count('.') == 2 ? _dotted : _decimal);
         }
 
-        unit.Value = Quantities.Whole(span);
-        if (IsYear(unit.Value) && span.Length == 4)
+        value = Quantities.Whole(span);
+        if (IsYear(value) && span.Length == 4)
         {
-            unit.Labels.Add(_yearLike);
+            labels.Add(_yearLike);
         }
-        else if (unit.Value is >= 1 and <= 31 && span.Length <= 2)
+        else if (value is >= 1 and <= 31 && span.Length <= 2)
         {
-            unit.Labels.Add(_dayLike);
+            labels.Add(_dayLike);
         }
-        else if (span.Length is 5 or 6 && IsYear(unit.Value % 10000) && unit.Value / 10000 is >= 1 and <= 31 && !span.Contains(','))
+        else if (span.Length is 5 or 6 && IsYear(value % 10000) && value / 10000 is >= 1 and <= 31 && !span.Contains(','))
         {
             // "Nov 022017": the blank between day and year was lost.
-            unit.Labels.Add(_dayYear);
+            labels.Add(_dayYear);
         }
     }
 
     private static bool IsYear(long number) => number is >= 1900 and <= 2100;
 
-    private static void Add(ref Unit unit, Token token, TokenShape shape, int label)
+    private static void Add(ref LabelSet labels, Token token, TokenShape shape, int label)
     {
         if (token.Is(shape))
         {
-            unit.Labels.Add(label);
+            labels.Add(label);
         }
+    }
+
+    private enum WordEnding
+    {
+        Any,
+        Adverb,
+        People,
+        Count,
     }
 }

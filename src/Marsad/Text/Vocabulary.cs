@@ -8,7 +8,7 @@ namespace Marsad.Text;
 internal sealed class Vocabulary
 {
     private readonly string[] _words;
-    private readonly int[] _table;
+    private readonly (uint Hash, int Word)[] _table;
 
     public Vocabulary(IReadOnlyList<string> words)
     {
@@ -19,16 +19,17 @@ internal sealed class Vocabulary
             size *= 2;
         }
 
-        _table = new int[size];
+        _table = new (uint, int)[size];
         for (var i = 0; i < _words.Length; i++)
         {
-            var slot = (int)(Hash(_words[i]) & (uint)(size - 1));
-            while (_table[slot] != 0)
+            var hash = Hash(_words[i]);
+            var slot = (int)(hash & (uint)(size - 1));
+            while (_table[slot].Word != 0)
             {
                 slot = (slot + 1) & (size - 1);
             }
 
-            _table[slot] = i + 1;
+            _table[slot] = (hash, i + 1);
         }
     }
 
@@ -36,15 +37,40 @@ internal sealed class Vocabulary
 
     public string this[int word] => _words[word];
 
+    /// <summary>What <see cref="Add"/> begins with.</summary>
+    public const uint HashSeed = 2166136261u;
+
+    /// <summary>The hash of a word with one more letter, which is folded.</summary>
+    public static uint Add(uint hash, uint letter) => (hash ^ letter) * 16777619u;
+
     /// <summary>The word's number, or −1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        var hash = Hash(word);
         var mask = _table.Length - 1;
-        for (var slot = (int)(Hash(word) & (uint)mask); _table[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = (int)(hash & (uint)mask); _table[slot].Word != 0; slot = (slot + 1) & mask)
         {
-            if (Same(_words[_table[slot] - 1], word))
+            if (_table[slot].Hash == hash && Same(_words[_table[slot].Word - 1], word))
             {
-                return _table[slot] - 1;
+                return _table[slot].Word - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of a word of ASCII letters only, or −1.</summary>
+    /// <param name="word">The word, in any case.</param>
+    /// <param name="sum">Its small letters, added up by <see cref="Add"/>.</param>
+    public int Find(ReadOnlySpan<char> word, uint sum)
+    {
+        var hash = sum ^ (sum >> 15);
+        var mask = _table.Length - 1;
+        for (var slot = (int)(hash & (uint)mask); _table[slot].Word != 0; slot = (slot + 1) & mask)
+        {
+            if (_table[slot].Hash == hash && System.Text.Ascii.EqualsIgnoreCase(word, _words[_table[slot].Word - 1]))
+            {
+                return _table[slot].Word - 1;
             }
         }
 
@@ -82,13 +108,13 @@ internal sealed class Vocabulary
 
     private static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
+        var hash = HashSeed;
         foreach (var c in word)
         {
             var f = Fold(c);
             if (f != '\0')
             {
-                hash = (hash ^ f) * 16777619u;
+                hash = Add(hash, f);
             }
         }
 

@@ -54,7 +54,7 @@ public sealed class RuleExamplesTests
         }
 
         var known = marked.Phrases.Count;
-        new Cascade().Reduce(LexiconFixture.English.Stages.First(s => s.Name == stage), sentence.Units, marked.Phrases);
+        new Cascade(LexiconFixture.English.Kinds).Reduce(LexiconFixture.English.Stages.First(s => s.Name == stage), sentence, marked.Phrases);
         return marked.Phrases.Skip(known);
     }
 

@@ -1,0 +1,205 @@
+using System.Runtime.InteropServices;
+
+namespace Marsad.Text;
+
+/// <summary>Tells which rules of a stage may match from a place on, one table step a unit: all rules of the stage run at once.</summary>
+/// <remarks>
+/// It is the usual construction of a deterministic automaton from the rules' patterns, done step by step as texts need it. What
+/// stands around a match (looks ahead and behind, the sentence's end) it takes for given, so it may name a rule that then does
+/// not match, and never leaves out one that does. Safe for many threads; only learning a new step takes the lock.
+/// </remarks>
+internal sealed class Automaton
+{
+    // Far more than reports need; what goes beyond is tried rule by rule.
+    private const int MostStates = 1 << 13;
+
+    private readonly Lock _learning = new();
+    private readonly Instruction[] _program;
+    private readonly int[] _ruleOf;
+    private readonly AutomatonState _begin;
+    private readonly AutomatonState _inside;
+    private readonly Dictionary<string, AutomatonState> _states = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _open = [];
+    private readonly Stack<int> _path = [];
+
+    /// <summary>Makes the automaton of rules whose patterns stand one behind the other in one program.</summary>
+    /// <param name="program">The patterns; tests are numbered through the stage, targets are places in the program.</param>
+    /// <param name="entries">Where each rule's pattern begins.</param>
+    public Automaton(Instruction[] program, int[] entries)
+    {
+        _program = program;
+        _ruleOf = new int[program.Length];
+        for (var rule = 0; rule < entries.Length; rule++)
+        {
+            _ruleOf.AsSpan(entries[rule]..(rule + 1 < entries.Length ? entries[rule + 1] : program.Length)).Fill(rule);
+        }
+
+        _begin = Start(entries, atBegin: true);
+        _inside = Start(entries, atBegin: false);
+    }
+
+    /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on.</summary>
+    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="at">Where a match would begin.</param>
+    public UInt128 Matching(ReadOnlySpan<Passing> units, int at)
+    {
+        var state = at == 0 ? _begin : _inside;
+        var found = UInt128.Zero;
+        for (; at < units.Length; at++)
+        {
+            var column = units[at].Column;
+            var next = state.Next;
+            state = (uint)column < (uint)next.Length && next[column] is { } known ? known : Step(state, units[at]);
+            if (state.IsAccepting)
+            {
+                found |= state.Accepting;
+            }
+
+            if (state.IsLast)
+            {
+                return found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The rules whose pattern may begin with a unit that passes these tests, a bit each.</summary>
+    public UInt128 Starting(ulong[] tests)
+    {
+        var rules = UInt128.Zero;
+        foreach (var at in _begin.Open)
+        {
+            var test = _program[at].A;
+            rules |= (tests[test >> 6] >> (test & 63) & 1) != 0 ? UInt128.One << _ruleOf[at] : 0;
+        }
+
+        return rules;
+    }
+
+    private AutomatonState Start(int[] entries, bool atBegin)
+    {
+        var accepting = UInt128.Zero;
+        _open.Clear();
+        foreach (var entry in entries)
+        {
+            accepting |= Follow(entry, atBegin);
+        }
+
+        return new AutomatonState([.. _open], accepting);
+    }
+
+    private AutomatonState Step(AutomatonState state, Passing passing)
+    {
+        lock (_learning)
+        {
+            _open.Clear();
+            var accepting = UInt128.Zero;
+            foreach (var at in state.Open)
+            {
+                if (passing.Holds(_program[at].A))
+                {
+                    accepting |= Follow(at + 1, atBegin: false);
+                }
+            }
+
+            return state.Learn(passing.Column, StateOf(accepting));
+        }
+    }
+
+    private AutomatonState StateOf(UInt128 accepting)
+    {
+        int[] open = [.. _open];
+        var name = string.Concat(new string(MemoryMarshal.Cast<int, char>(open)), accepting.ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        if (!_states.TryGetValue(name, out var state))
+        {
+            // Beyond the bound every rule may match: slower, and the same result.
+            state = _states.Count < MostStates ? new AutomatonState(open, accepting) : AutomatonState.Unknown;
+            _ = _states.Count < MostStates && _states.TryAdd(name, state);
+        }
+
+        return state;
+    }
+
+    // Adds the tests that may come next from a step on; tells the rules that are done without one.
+    private UInt128 Follow(int from, bool atBegin)
+    {
+        var accepting = UInt128.Zero;
+        _path.Push(from);
+        var seen = new HashSet<int>();
+        while (_path.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+            {
+                continue;
+            }
+
+            switch (_program[at].Code)
+            {
+                case PatternCode.Test:
+                    _open.Add(at);
+                    break;
+                case PatternCode.Accept:
+                    accepting |= UInt128.One << _ruleOf[at];
+                    break;
+                case PatternCode.Split:
+                    _path.Push(_program[at].A);
+                    _path.Push(_program[at].B);
+                    break;
+                case PatternCode.Jump:
+                    _path.Push(_program[at].A);
+                    break;
+                case PatternCode.Ahead or PatternCode.NotAhead:
+                    _path.Push(_program[at].B);
+                    break;
+                case PatternCode.Begin when !atBegin:
+                    break;
+                default:
+                    _path.Push(at + 1);
+                    break;
+            }
+        }
+
+        return accepting;
+    }
+}
+
+/// <summary>A state of the automaton: the tests that may come next, and the rules that are done here.</summary>
+internal sealed class AutomatonState(int[] open, UInt128 accepting)
+{
+    /// <summary>Any rule may be done: stands for all states that are not kept.</summary>
+    public static readonly AutomatonState Unknown = new([], UInt128.MaxValue);
+
+    private AutomatonState?[] _next = [];
+
+    /// <summary>The steps of the program that test the next unit.</summary>
+    public int[] Open => open;
+
+    public UInt128 Accepting => accepting;
+
+    public bool IsAccepting { get; } = accepting != 0;
+
+    /// <summary>Whether no rule can go on from here.</summary>
+    public bool IsLast { get; } = open.Length == 0;
+
+    /// <summary>The states that follow, by the column of what the next unit passes; null where not known yet.</summary>
+    public AutomatonState?[] Next => Volatile.Read(ref _next);
+
+    /// <summary>Remembers what follows. Called under the automaton's lock.</summary>
+    public AutomatonState Learn(int column, AutomatonState state)
+    {
+        if (column >= _next.Length)
+        {
+            var longer = new AutomatonState?[Math.Max(column + 1, Math.Min(_next.Length * 2, 1 << 12))];
+            _next.CopyTo(longer, 0);
+            longer[column] = state;
+            Volatile.Write(ref _next, longer);
+        }
+        else if (column >= 0)
+        {
+            Volatile.Write(ref _next[column], state);
+        }
+
+        return state;
+    }
+}
