@@ -123,10 +123,14 @@ internal sealed class Dating(Lexicon lexicon)
             return ClaimScope.Conflict;
         }
 
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }
+
+    // "Between Monday and Thursday", "from 3 to 9 March": days told one by one, more than an event has.
+    private static bool IsSpan(DateMention? own) =>
+        own?.Range is { Precision: DatePrecision.Days, Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= 2;
 
     // Two days ("overnight", "in the past 24 hours") are still one event; a week is not.
     private static bool IsShort(DateRange range, DateOnly? published) =>
