@@ -150,11 +150,22 @@ internal sealed class HarmFinder(Marker marker)
             return null;
         }
 
-        var count = link.Match[_share] is { } share && whole?.Count is { } sum ? _counts.OfShare(text.Text[text.SpanOf(link.Match.First, link.Group.First).Start..text.SpanOf(link.Match.First, link.Group.First).End], share, sum) : _counts.Read(text, link.Group);
-        var who = _counts.Who(text, link.Group, out var words);
-        if (link.Match[_who] is { } told)
+        var quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.IsLatePart ? null : link.Match);
+        Count? count;
+        if (link.Match[_share] is { } share && whole?.Count is { } sum)
         {
-            (who, words) = (_counts.Who(told), text.SpanOf(told));
+            var told = text.SpanOf(link.Match.First, link.Group.First);
+            (count, quote) = (_counts.OfShare(told.Of(text.Text).ToString(), share, sum), quote.Union(told));
+        }
+        else
+        {
+            count = _counts.Read(text, link.Group);
+        }
+
+        var who = _counts.Who(text, link.Group, out var words);
+        if (link.Match[_who] is { } people)
+        {
+            (who, words) = (_counts.Who(people), text.SpanOf(people));
         }
 
         return count is null ? null : new ClaimDraft
@@ -167,7 +178,7 @@ internal sealed class HarmFinder(Marker marker)
             Count = count,
             Who = who,
             WhoSpan = words,
-            Quote = _quotes.Of(text, sentence, link.Group, link.Harm, link.IsLatePart ? null : link.Match),
+            Quote = quote,
             PartUnit = link.IsPart ? link.Whole : null,
         };
     }
