@@ -17,6 +17,9 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _take = marker.Lexicon.Label("k.take");
+    private readonly int _have = marker.Lexicon.Label("have");
+    private readonly int _base = marker.Lexicon.Label("v.base");
+    private readonly int _future = marker.Lexicon.Label("modal.future");
     private readonly int _guess = marker.Lexicon.Label("group.guess");
     private readonly int _takesName = marker.Lexicon.Label("takes.name");
     private readonly int _captive = marker.Lexicon.Label("captive");
@@ -145,7 +148,7 @@ internal sealed class HarmFinder(Marker marker)
     private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimDraft? whole = null)
     {
         var kind = whole?.Kind ?? KindOf(link);
-        if (kind is null || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")) || (link.Group.Has(_guess) && !HarmsOnlyPeople(link, kind.Value)))
+        if (kind is null || IsOnlyMeant(sentence, link) || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")) || (link.Group.Has(_guess) && !HarmsOnlyPeople(link, kind.Value)))
         {
             return null;
         }
@@ -181,6 +184,18 @@ internal sealed class HarmFinder(Marker marker)
             Quote = quote,
             PartUnit = link.IsPart ? link.Whole : null,
         };
+    }
+
+    // "Refused to leave and are trapped": the verb behind "to" tells what they did not do, and another what they suffer.
+    private bool IsOnlyMeant(Sentence sentence, Link link)
+    {
+        if (link.Harm.Has(_future) && !link.Harm.Has(_have))
+        {
+            return true;
+        }
+
+        var at = link.Harm.Has(_base) ? sentence.Units.FindIndex(u => u.First == link.Harm.First) : 0;
+        return at > 0 && sentence.Units[at - 1].Has(_future);
     }
 
     // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a harm that nothing else suffers.
