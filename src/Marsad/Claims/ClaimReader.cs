@@ -145,6 +145,10 @@ internal sealed class ClaimReader
         return attacks;
     }
 
+    // The capital's name, once told, is known of its other mentions too; what they say stays "the capital".
+    private static Place AsWritten(PlaceChoice choice, string text) =>
+        choice.Mention.Span.Of(text).SequenceEqual(choice.Place.Text) ? choice.Place : choice.Place with { Text = choice.Mention.Span.Of(text).ToString() };
+
     private Discourse Mark(Report report)
     {
         var text = t_text ??= new MarkedText("");
@@ -160,7 +164,7 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => c.Place with { Text = c.Mention.Span.Of(report.Text).ToString() }).ToList();
+        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => AsWritten(c, report.Text)).ToList();
         return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

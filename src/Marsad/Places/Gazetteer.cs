@@ -13,6 +13,8 @@ public sealed class Gazetteer : IDisposable
     // Added places first: they win over the built-in ones.
     private readonly GazetteerLayer[] _layers;
 
+    private readonly AskedNames _asked = new();
+
     private Gazetteer(MappedFile? file, GazetteerLayer[] layers) => (_file, _layers) = (file, layers);
 
     /// <summary>Opens a compiled gazetteer.</summary>
@@ -79,9 +81,26 @@ public sealed class Gazetteer : IDisposable
 
     internal int Prominence(PlaceHit hit) => _layers[hit.Layer].Prominence(hit.Row);
 
-    /// <summary>Finds without allocating; returns how many there are, at most as many as fit.</summary>
-    [SkipLocalsInit]
+    /// <summary>Finds the first; returns how many there are, at most as many as fit.</summary>
     internal int Find(ReadOnlySpan<char> name, Span<PlaceHit> to)
+    {
+        var hits = Named(name).Hits;
+        var count = Math.Min(hits.Length, to.Length);
+        hits.AsSpan(0, count).CopyTo(to);
+        return count;
+    }
+
+    /// <summary>The name and what bears it, the best known first; no places where nothing does.</summary>
+    internal NamedRows Named(ReadOnlySpan<char> name) => _asked.Find(name) ?? _asked.Keep(Look(name));
+
+    [SkipLocalsInit]
+    private NamedRows Look(ReadOnlySpan<char> name)
+    {
+        Span<PlaceHit> hits = stackalloc PlaceHit[MostPlaces];
+        return new NamedRows(name.ToString(), hits[..FindAll(name, hits)].ToArray(), this);
+    }
+
+    private int FindAll(ReadOnlySpan<char> name, Span<PlaceHit> to)
     {
         var count = Find(NameKey.Written(name, Letters), to, 0);
         count = Find(NameKey.Arabic(name, Letters), to, count);
@@ -124,7 +143,9 @@ public sealed class Gazetteer : IDisposable
     /// <remarks>Ends at the end of a word. A name spans at most eight words and no comma, full stop, bracket or empty line.</remarks>
     internal int LongestMatch(ReadOnlySpan<char> text) => NameScan.Longest(text, Letters, this);
 
-    internal bool Knows(ulong key)
+    internal bool Knows(ulong key) => _asked.Knows(key) ?? _asked.Keep(key, LooksUp(key));
+
+    private bool LooksUp(ulong key)
     {
         foreach (var layer in _layers)
         {

@@ -1,9 +1,14 @@
 namespace Marsad.Places;
 
 /// <summary>A place that bears a name, with the points it has won so far.</summary>
-internal sealed class ScoredPlace(GazetteerPlace place, double prominence, bool bySound, bool added)
+/// <param name="places">The places of its name, shared and not changed.</param>
+/// <param name="index">Which of them it is.</param>
+/// <param name="prominence">See <see cref="Prominence"/>.</param>
+/// <param name="bySound">See <see cref="BySound"/>.</param>
+/// <param name="added">See <see cref="Added"/>.</param>
+internal sealed class ScoredPlace(GazetteerPlace[] places, int index, double prominence, bool bySound, bool added)
 {
-    public GazetteerPlace Place { get; } = place;
+    public ref readonly GazetteerPlace Place => ref places[index];
 
     /// <summary>How well known it is, a point for each power of ten of its people.</summary>
     public double Prominence { get; } = prominence;
@@ -100,9 +105,17 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     /// <summary>Best first; on a draw the order of the gazetteer stays, so that the same input gives the same choice.</summary>
     private void Rank()
     {
-        var ranked = candidates.OrderByDescending(c => c.Score).ToList();
-        candidates.Clear();
-        candidates.AddRange(ranked);
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            var to = i;
+            for (; to > 0 && candidates[to - 1].Score < candidate.Score; to--)
+            {
+                candidates[to] = candidates[to - 1];
+            }
+
+            candidates[to] = candidate;
+        }
     }
 
     private double KindFit(PlaceKind kind) => (mention.Hint, kind) switch

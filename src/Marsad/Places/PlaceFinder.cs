@@ -114,7 +114,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var first = _words.PhraseStart(units[..kept], out var taken);
         var last = _words.PhraseEnd(units[end..], ref hint);
         relation = hint == PlaceKindHint.Road || (relation == PlaceRelation.In && GoesOnRoad(units[..kept], found)) ? PlaceRelation.Road : relation;
-        var mention = new PlaceMention(text.Text.Substring(nameSpan.Start, nameSpan.Length), nameSpan, relation, hint);
+        var mention = new PlaceMention(gazetteer.Named(nameSpan.Of(text.Text)).Name, nameSpan, relation, hint);
         kept -= taken;
         var unit = units[at];
         unit.First = taken > 0 ? first : unit.First;

@@ -49,11 +49,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 
     private List<ScoredPlace> Candidates(string name)
     {
-        Span<PlaceHit> hits = stackalloc PlaceHit[MostCandidates];
-        var found = new List<ScoredPlace>();
-        foreach (var hit in hits[..gazetteer.Find(name, hits)])
+        var rows = gazetteer.Named(name);
+        var count = Math.Min(rows.Hits.Length, MostCandidates);
+        var found = new List<ScoredPlace>(count);
+        for (var i = 0; i < count; i++)
         {
-            found.Add(new(gazetteer[hit], gazetteer.Prominence(hit) / 10d, hit.BySound, hit.Layer < gazetteer.AddedLayers));
+            var hit = rows.Hits[i];
+            found.Add(new(rows.Places, i, gazetteer.Prominence(hit) / 10d, hit.BySound, hit.Layer < gazetteer.AddedLayers));
         }
 
         return found;
