@@ -33,7 +33,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        var deeds = discourse.Text.Sentences.ConvertAll(s => s.Units.Exists(u => u.Has(_accident)) ? [] : _culprits.Deeds(discourse, s));
+        var deeds = discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) ? [] : _culprits.Deeds(discourse, s));
         foreach (var draft in drafts.Where(d => d.Blamed is not null))
         {
             deeds[draft.Sentence.Index].Add(new Deed(draft.Harm.First, draft.Blamed!, null, false));
@@ -42,7 +42,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d)))
         {
             draft.Blamed = InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
-            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Units.Exists(u => u.Has(_accident)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
+            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Has(_accident) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
@@ -115,11 +115,16 @@ internal sealed class BlameReader(Lexicon lexicon)
             or ClaimKind.Attack or ClaimKind.Damage;
 
     // Clashes have two sides.
-    private bool IsClash(Sentence sentence) => sentence.Units.Exists(u => u.Has(_clash));
+    private bool IsClash(Sentence sentence) => sentence.Has(_clash);
 
     // "Killed in the raids since Thursday": the raids told before.
     private bool PointsBack(Sentence sentence)
     {
+        if (!sentence.Has(_attack))
+        {
+            return false;
+        }
+
         for (var i = 1; i < sentence.Units.Count; i++)
         {
             if (sentence.Units[i].Has(_attack) && sentence.Units[i - 1].Has(_det) && !sentence.Units[i - 1].Has(_one))

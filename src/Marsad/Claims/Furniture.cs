@@ -14,6 +14,11 @@ internal sealed class Furniture(Lexicon lexicon)
     {
         foreach (var sentence in text.Sentences)
         {
+            if (!sentence.Has(_furniture))
+            {
+                continue;
+            }
+
             foreach (var unit in sentence.Units)
             {
                 if (unit.First * 2 > text.Tokens.Count && unit.Has(_furniture) && (unit.First == sentence.First || text.Tokens[unit.First].Is(TokenShape.LineStart) || !EndsInStop(text, sentence)))
@@ -29,6 +34,11 @@ internal sealed class Furniture(Lexicon lexicon)
     /// <summary>Whether a link to another report stands before the token in its sentence: what follows is that one's headline.</summary>
     public bool IsBehindLink(Sentence sentence, int token)
     {
+        if (!sentence.Has(_link))
+        {
+            return false;
+        }
+
         foreach (var unit in sentence.Units)
         {
             if (unit.First >= token)

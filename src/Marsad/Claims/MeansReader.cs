@@ -39,7 +39,7 @@ internal sealed class MeansReader(Lexicon lexicon)
             draft.OpensEvent = OpensEvent(draft.Sentence);
 
             // "The army also killed three": who acts anew did not do so with the weapons told before.
-            var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0 && !draft.Sentence.Units.Exists(u => u.Has(_claimed));
+            var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0 && !draft.Sentence.Has(_claimed);
             if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !_weapons.IsAccident(draft.Sentence) && draft.Kind is not ClaimKind.Trapped)
             {
                 draft.Means = SameEvent.Search(discourse, draft, i => _weapons.IsAccident(discourse.Text.Sentences[i]) ? new Told(null) : first[i] is { } w && !(w.IsWeak && i > here) ? new Told(w.Means) : null)?.Means;
@@ -112,6 +112,11 @@ internal sealed class MeansReader(Lexicon lexicon)
     // "An operation", "another attack": not the one told before.
     private bool OpensEvent(Sentence sentence)
     {
+        if (!sentence.Has(_attack))
+        {
+            return false;
+        }
+
         var units = sentence.Units;
         for (var i = 1; i < units.Count; i++)
         {

@@ -30,6 +30,11 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     /// <param name="here">The rows of the sentence itself.</param>
     public IEnumerable<PlaceRow> Find(MarkedText text, Sentence sentence, List<PlaceRow> told, List<PlaceRow> here)
     {
+        if (!sentence.Has(_definite) || !(sentence.Has(_kind) || sentence.Has(_site)))
+        {
+            yield break;
+        }
+
         var units = sentence.Units;
         for (var at = 1; at < units.Count; at++)
         {

@@ -77,7 +77,11 @@ internal sealed class SceneReader(Lexicon lexicon)
         }
 
         var rows = _rows.Read(text, sentence, places, resolved);
-        rows.AddRange(_before.Find(text, sentence, told, [.. rows]).Where(a => !rows.Exists(r => r.First < a.Last && a.First < r.Last)).ToList());
+        if (_before.Find(text, sentence, told, rows).ToList() is { Count: > 0 } again)
+        {
+            rows.AddRange(again.Where(a => !rows.Exists(r => r.First < a.Last && a.First < r.Last)).ToList());
+        }
+
         PlacesToldBefore.Remember(told, rows);
         return new Scene(rows, days, breaks, violent, back, spread, nameless, turns);
     }

@@ -63,6 +63,11 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     /// <summary>Remembers the persons a sentence names, for a pronoun that no speaker stands before.</summary>
     public void Note(MarkedText text, Sentence sentence, SpeakerMemory memory)
     {
+        if (memory.Person is not null || !sentence.Has(_person))
+        {
+            return;
+        }
+
         foreach (var unit in sentence.Units)
         {
             if (unit.Has(_person) && memory.Person is null)

@@ -51,16 +51,18 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private readonly int _group = lexicon.Label("group");
     private readonly int _downed = lexicon.Label("no-attack");
 
+    private readonly LabelSet _any = Any(lexicon);
+
     /// <summary>What arms the report speaks of.</summary>
     public Arms ArmsOf(MarkedText text)
     {
         var arms = default(Arms);
         foreach (var sentence in text.Sentences)
         {
-            foreach (var unit in sentence.Units)
-            {
-                arms = new(arms.HasAircraft || unit.Has(_air), arms.HasGuns || unit.Has(_guns), arms.HasLaidBombs || (unit.Has(_laid) && !unit.Has(_bomb)));
-            }
+            arms = new(
+                arms.HasAircraft || sentence.Has(_air),
+                arms.HasGuns || sentence.Has(_guns),
+                arms.HasLaidBombs || (sentence.Has(_laid) && sentence.Units.Exists(u => u.Has(_laid) && !u.Has(_bomb))));
         }
 
         return arms;
@@ -70,6 +72,11 @@ internal sealed class WeaponReader(Lexicon lexicon)
     public List<Weapon> Read(Discourse discourse, Sentence sentence, Arms arms)
     {
         var found = new List<Weapon>();
+        if (!sentence.HasAny(_any))
+        {
+            return found;
+        }
+
         var accident = IsAccident(sentence);
         for (var i = 0; i < sentence.Units.Count; i++)
         {
@@ -91,7 +98,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     }
 
     /// <summary>Whether the sentence tells of a crash or a wreck, which nobody's weapon did.</summary>
-    public bool IsAccident(Sentence sentence) => sentence.Units.Exists(u => u.Has(_accident));
+    public bool IsAccident(Sentence sentence) => sentence.Has(_accident);
 
     private Means? At(Sentence sentence, int at, Arms arms)
     {
@@ -115,7 +122,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private Means Raid(Sentence sentence, int at, Arms arms)
     {
         var units = sentence.Units;
-        var onFoot = !FromAir(sentence) && units.Exists(u => u.Has(_foot));
+        var onFoot = !FromAir(sentence) && sentence.Has(_foot);
         return !onFoot && (arms.HasAircraft || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)))) ? Means.Airstrike : Means.Ground;
     }
 
@@ -123,11 +130,11 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private Means Bombing(Sentence sentence, int at, Arms arms)
     {
         var units = sentence.Units;
-        var flown = FromAir(sentence) || units.Exists(u => u.Has(_dropped)) || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)));
+        var flown = FromAir(sentence) || sentence.Has(_dropped) || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)));
         return flown || (units[at].Has(_bombing) && arms.HasAircraft && !arms.HasLaidBombs) ? Means.Airstrike : Means.Explosive;
     }
 
-    private bool FromAir(Sentence sentence) => sentence.Units.Exists(u => u.Has(_air) && u.Has(_weapon));
+    private bool FromAir(Sentence sentence) => sentence.Has(_air) && sentence.Units.Exists(u => u.Has(_air) && u.Has(_weapon));
 
     // "Destroying mortar shells", "a drone was shot down", "artillery positions": not what people were hurt with.
     private bool IsUnused(List<Unit> units, int at)
@@ -160,4 +167,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
 
         return false;
     }
+
+    // The labels without one of which a word tells of no weapon.
+    private static LabelSet Any(Lexicon lexicon) => lexicon.LabelsUnder("means.");
 }

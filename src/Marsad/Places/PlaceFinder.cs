@@ -47,6 +47,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         sentence.Units.RemoveRange(kept, units.Length - kept);
+        sentence.Changed();
     }
 
     // "in the capital": the capital without its name.

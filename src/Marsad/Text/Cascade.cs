@@ -44,6 +44,7 @@ internal sealed class Cascade(Kinds kinds)
             _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..]);
             units.Clear();
             units.AddRange(CollectionsMarshal.AsSpan(_made));
+            sentence.Changed();
         }
     }
 

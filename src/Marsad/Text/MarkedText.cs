@@ -49,6 +49,7 @@ internal sealed class MarkedText(string text)
         var sentence = _made[_used++];
         (sentence.Index, sentence.First, sentence.Last) = (index, first, last);
         sentence.Units.Clear();
+        sentence.Changed();
         return sentence;
     }
 
@@ -75,6 +76,9 @@ internal sealed class MarkedText(string text)
 /// <param name="pool">Where phrases found in it get their memory.</param>
 internal sealed class Sentence(PhrasePool pool)
 {
+    private LabelSet _present;
+    private bool _isKnown;
+
     /// <summary>Its place among the sentences of its text.</summary>
     public int Index { get; set; }
 
@@ -87,4 +91,37 @@ internal sealed class Sentence(PhrasePool pool)
     public List<Unit> Units { get; } = [];
 
     public PhrasePool Pool => pool;
+
+    /// <summary>Whether any of its units has the label: asked first, it saves a look through the units of most sentences.</summary>
+    public bool Has(int label)
+    {
+        LookThrough();
+        return _present[label];
+    }
+
+    /// <summary>Whether any of its units has one of the labels.</summary>
+    public bool HasAny(in LabelSet labels)
+    {
+        LookThrough();
+        return _present.Meets(labels);
+    }
+
+    /// <summary>To be called by whoever changes its units.</summary>
+    public void Changed() => _isKnown = false;
+
+    private void LookThrough()
+    {
+        if (_isKnown)
+        {
+            return;
+        }
+
+        _present = default;
+        foreach (ref readonly var unit in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Units))
+        {
+            _present.Add(unit.Labels);
+        }
+
+        _isKnown = true;
+    }
 }
