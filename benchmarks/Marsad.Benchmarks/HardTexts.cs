@@ -7,7 +7,7 @@ namespace Marsad.Benchmarks;
 internal static class HardTexts
 {
     /// <summary>The names of the texts.</summary>
-    public static string[] Names { get; } = ["long", "numbers", "word", "capitals", "quotes", "places"];
+    public static string[] Names { get; } = ["long", "numbers", "word", "capitals", "quotes", "places", "sentence"];
 
     /// <summary>A text of about that many characters.</summary>
     /// <exception cref="ArgumentException">There is no such text.</exception>
@@ -19,6 +19,7 @@ internal static class HardTexts
         "capitals" => Repeat(length, i => (i % 3) switch { 0 => "Aleppo ", 1 => "Karda ", _ => "Shani " }),
         "quotes" => new string('"', length),
         "places" => Repeat(length, i => string.Create(CultureInfo.InvariantCulture, $"{i % 89 + 3} people were killed in Karda{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}. ")),
+        "sentence" => "The figures were " + Repeat(length - 20, i => string.Create(CultureInfo.InvariantCulture, $"{i % 997 + 3} ")),
         _ => throw new ArgumentException($"There is no text '{name}'; there are: {string.Join(", ", Names)}."),
     };
 

@@ -20,11 +20,17 @@ switch (args)
     case ["words", var file]:
         Console.WriteLine(Baseline.CountWords(file));
         return 0;
-    case ["cost", var file, var rounds]:
-        ReadingCost.Print(file, int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["cost", var file]:
+        CostTable.PrintPile(file);
+        return 0;
+    case ["lengths"]:
+        CostTable.PrintLengths();
+        return 0;
+    case ["statistics", var file]:
+        ReadingBenchmarks.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine($"usage: marsad-benchmarks reports COUNT | hard {string.Join('|', HardTexts.Names)} LENGTH | words FILE");
+        Console.Error.WriteLine($"usage: marsad-benchmarks reports COUNT | hard {string.Join('|', HardTexts.Names)} LENGTH | words FILE | cost FILE | lengths | statistics FILE");
         return 2;
 }
 

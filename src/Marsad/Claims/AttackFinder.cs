@@ -16,7 +16,10 @@ internal sealed class AttackFinder(Marker marker)
 
     /// <summary>The drafts of one sentence, in text order: one for each word that tells of violence.</summary>
     public IEnumerable<ClaimDraft> Find(MarkedText text, Sentence sentence) =>
-        from match in marker.Find("attack", sentence)
+        marker.Find("attack", sentence) is { Count: > 0 } matches ? Drafts(text, sentence, matches) : [];
+
+    private IEnumerable<ClaimDraft> Drafts(MarkedText text, Sentence sentence, IReadOnlyList<Phrase> matches) =>
+        from match in matches
         where !IsNothing(sentence, match)
         group match by match[_attack]!.Value.First into told
         orderby told.Key

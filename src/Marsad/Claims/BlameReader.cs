@@ -33,10 +33,11 @@ internal sealed class BlameReader(Lexicon lexicon)
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        var deeds = discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) ? [] : _culprits.Deeds(discourse, s));
+        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) ? [] : _culprits.Deeds(discourse, s));
+        List<List<Deed>> deeds = [.. discourse.Deeds];
         foreach (var draft in drafts.Where(d => d.Blamed is not null))
         {
-            deeds[draft.Sentence.Index].Add(new Deed(draft.Harm.First, draft.Blamed!, null, false));
+            deeds[draft.Sentence.Index] = [.. deeds[draft.Sentence.Index], new Deed(draft.Harm.First, draft.Blamed!, null, false)];
         }
 
         foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d)))

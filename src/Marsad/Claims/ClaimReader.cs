@@ -132,6 +132,11 @@ internal sealed class ClaimReader
     private List<ClaimDraft> WithoutCount(Discourse discourse, Voices voices, List<ClaimDraft> others, int end)
     {
         var attacks = discourse.Text.Sentences.SelectMany(s => _attacks.Find(discourse.Text, s)).Where(d => d.At < end && !_furniture.IsBehindLink(d.Sentence, d.At)).ToList();
+        if (attacks.Count == 0)
+        {
+            return attacks;
+        }
+
         _stance.Apply(discourse.Text, attacks);
         _dating.SetScopes(discourse, attacks);
         Locator.Apply(discourse, attacks);

@@ -8,7 +8,7 @@ namespace Marsad.Claims;
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
 internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved, Scene[] scenes)
 {
-    private readonly Dictionary<int, FoundPlace> _placesByToken = places.GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Last());
+    private readonly Dictionary<int, FoundPlace> _placesByToken = ByToken(places);
 
     /// <summary>How many sentences a claim looks back for its event; a bound, so that a book is read as fast as a page.</summary>
     public const int FarthestBack = 200;
@@ -39,8 +39,25 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>What each sentence tells of how harm was done, by its index; null where it tells nothing.</summary>
     public IReadOnlyList<Means?> MeansTold { get; set; } = [];
 
+    /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
+    public List<List<Weapon>>? Weapons { get; set; }
+
+    /// <summary>The deeds that each sentence tells; null until they are read.</summary>
+    public List<List<Deed>>? Deeds { get; set; }
+
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
+
+    private static Dictionary<int, FoundPlace> ByToken(List<FoundPlace> places)
+    {
+        var byToken = new Dictionary<int, FoundPlace>(places.Count);
+        foreach (var place in places)
+        {
+            byToken[place.First] = place;
+        }
+
+        return byToken;
+    }
 
     private static PlaceRow? CountryOf(List<FoundPlace> places, List<Place> resolved)
     {

@@ -27,7 +27,7 @@ internal sealed class MeansReader(Lexicon lexicon)
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         var arms = _weapons.ArmsOf(discourse.Text);
-        var told = discourse.Text.Sentences.ConvertAll(s => _weapons.Read(discourse, s, arms));
+        var told = discourse.Weapons ??= discourse.Text.Sentences.ConvertAll(s => _weapons.Read(discourse, s, arms));
         var first = told.ConvertAll(First);
         discourse.MeansTold = first.ConvertAll(w => w?.Means);
         var bySentence = drafts.ToLookup(d => d.Sentence.Index);

@@ -64,8 +64,24 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
     public bool Meets(PlaceRow other) => Shares(other) || MayLieIn(other) || other.MayLieIn(this);
 
     /// <summary>Whether this row lies in the other, as far as the gazetteer can tell; an unresolved name may lie in anything coarser.</summary>
-    public bool MayLieIn(PlaceRow other) => Resolved.All(p => other.Resolved.All(o =>
-        p.Latitude is null ? Grain > other.Grain : o.Latitude is null ? Grain > other.Grain && other.Fineness > 1 : MayLieIn(p, o, Grain > other.Grain)));
+    public bool MayLieIn(PlaceRow other)
+    {
+        var isFiner = Grain > other.Grain;
+        for (var i = 0; i < Resolved.Count; i++)
+        {
+            for (var j = 0; j < other.Resolved.Count; j++)
+            {
+                var (place, area) = (Resolved[i], other.Resolved[j]);
+                var may = place.Latitude is null ? isFiner : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner);
+                if (!may)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     // A quarter called a district is wider than nothing of its city, though coarser by its word.
     private static bool MayLieIn(Place place, Place other, bool isFiner)

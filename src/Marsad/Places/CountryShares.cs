@@ -14,29 +14,55 @@ internal static class CountryShares
             votes[hint.Country] = votes.GetValueOrDefault(hint.Country) + hint.Weight;
         }
 
+        var ofName = new List<(string Country, double Vote)>();
         foreach (var name in names)
         {
-            Vote(name, votes);
+            Vote(name, votes, ofName);
         }
 
-        var most = votes.Count == 0 ? 1 : Math.Max(1, votes.Values.Max());
-        return votes.ToDictionary(v => v.Key, v => v.Value / most, StringComparer.Ordinal);
+        var most = 1d;
+        foreach (var vote in votes.Values)
+        {
+            most = Math.Max(most, vote);
+        }
+
+        foreach (var country in votes.Keys)
+        {
+            votes[country] /= most;
+        }
+
+        return votes;
     }
 
-    private static void Vote(NamedPlace name, Dictionary<string, double> votes)
+    private static void Vote(NamedPlace name, Dictionary<string, double> votes, List<(string Country, double Vote)> ofName)
     {
-        var strongest = name.Candidates.Count == 0 ? 0 : name.Candidates.Max(Strength);
-        var byCountry = new Dictionary<string, double>(StringComparer.Ordinal);
+        var strongest = double.NegativeInfinity;
+        foreach (var candidate in name.Candidates)
+        {
+            strongest = Math.Max(strongest, Strength(candidate));
+        }
+
+        ofName.Clear();
         foreach (var candidate in name.Candidates)
         {
             // A tenth of the people has a fourth of the vote.
             var vote = Math.Pow(4, Strength(candidate) - strongest);
-            byCountry[candidate.Place.Country] = Math.Max(vote, byCountry.GetValueOrDefault(candidate.Place.Country));
+            var country = candidate.Place.Country;
+            var at = ofName.FindIndex(v => v.Country == country);
+            if (at < 0)
+            {
+                ofName.Add((country, vote));
+            }
+            else
+            {
+                ofName[at] = (country, Math.Max(vote, ofName[at].Vote));
+            }
         }
 
-        var sum = byCountry.Values.Sum();
+        var sum = 0d;
+        ofName.ForEach(v => sum += v.Vote);
         var weight = name.Best is { Kind: PlaceKind.Country } ? CountryNamed : 1;
-        foreach (var (country, vote) in byCountry)
+        foreach (var (country, vote) in ofName)
         {
             votes[country] = votes.GetValueOrDefault(country) + (weight * vote / sum);
         }

@@ -57,8 +57,14 @@ internal readonly record struct CountryHint(string Country, double Weight);
 /// <summary>What a place name was taken for, and what else it might have been.</summary>
 /// <param name="Mention">The name as it stands in the report.</param>
 /// <param name="Place">The place chosen; unresolved where nothing bears the name.</param>
-/// <param name="Candidates">The places that bear the name, best first, at most five; empty where there is none.</param>
-internal sealed record PlaceChoice(PlaceMention Mention, Place Place, IReadOnlyList<PlaceCandidate> Candidates);
+/// <param name="Name">The name with all that bears it; null where nothing does.</param>
+internal sealed record PlaceChoice(PlaceMention Mention, Place Place, NamedPlace? Name)
+{
+    private const int MostShown = 5;
+
+    /// <summary>The places that bear the name, best first, at most five; empty where there is none.</summary>
+    public IReadOnlyList<PlaceCandidate> Candidates => Name is null ? [] : [.. Name.Ranked.Take(MostShown)];
+}
 
 /// <summary>A place that bears a name, and how well it fits the report.</summary>
 /// <param name="Place">The place.</param>

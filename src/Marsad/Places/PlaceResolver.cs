@@ -4,7 +4,7 @@ namespace Marsad.Places;
 /// <remarks>The same names and hints always give the same places, in any machine's culture.</remarks>
 internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
-    private const int MostCandidates = 24, MostAnchors = 32, MostShown = 5;
+    private const int MostCandidates = 24, MostAnchors = 32;
 
     /// <summary>Resolves every mention; what the gazetteer lacks comes back unresolved, never dropped.</summary>
     /// <param name="mentions">All place names of the report, in text order.</param>
@@ -65,11 +65,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     {
         if (name.Complete is not { } best)
         {
-            return new(mention, Unresolved(mention), []);
+            return new(mention, Unresolved(mention), null);
         }
 
         var distance = partner?.Best is { } other ? Distance.Km(best, other) : 0;
-        return new(mention, PlaceExtent.Of(mention, best, distance), [.. name.Ranked.Take(MostShown)]);
+        return new(mention, PlaceExtent.Of(mention, best, distance), name);
     }
 
     private static Place Unresolved(PlaceMention mention) => new(
