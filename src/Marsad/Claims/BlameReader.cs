@@ -11,6 +11,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private const int AheadToClaim = 15;
 
     private readonly CulpritFinder _culprits = new(lexicon);
+    private readonly LabelSet _deed = lexicon.Labels("claim.responsibility", "blame.on", "blame.verb", "attack", "weapon", "attack.verb");
     private readonly int _clash = lexicon.Label("clash");
     private readonly int _accident = lexicon.Label("accident");
     private readonly int _date = lexicon.Label("date");
@@ -33,7 +34,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) ? [] : _culprits.Deeds(discourse, s));
+        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) || !s.HasAny(_deed) ? [] : _culprits.Deeds(discourse, s));
         List<List<Deed>> deeds = [.. discourse.Deeds];
         foreach (var draft in drafts.Where(d => d.Blamed is not null))
         {

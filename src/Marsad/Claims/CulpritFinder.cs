@@ -59,7 +59,6 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _none = lexicon.Label("none");
     private readonly int _deny = lexicon.Label("deny");
     private readonly int _other = lexicon.Label("no-deed");
-    private readonly LabelSet _any = Any(lexicon);
 
     /// <summary>Who did the harm of this claim, as its own verb says: "killed by X", "X killed"; null where it does not say.</summary>
     public string? OfHarm(Discourse discourse, ClaimDraft draft) => Attributed(discourse, draft) ?? Named(Told(discourse, draft));
@@ -133,11 +132,6 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     {
         var units = sentence.Units;
         var deeds = new List<Deed>();
-        if (!sentence.HasAny(_any))
-        {
-            return deeds;
-        }
-
         Unit? blame = null;
         for (var i = 0; i < units.Count; i++)
         {
@@ -402,17 +396,5 @@ internal sealed class CulpritFinder(Lexicon lexicon)
         }
 
         return null;
-    }
-
-    // The labels without one of which a word tells of no deed.
-    private static LabelSet Any(Lexicon lexicon)
-    {
-        var any = default(LabelSet);
-        foreach (var label in (string[])["claim.responsibility", "blame.on", "blame.verb", "attack", "weapon", "attack.verb"])
-        {
-            any.Add(lexicon.Label(label));
-        }
-
-        return any;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private readonly int _group = lexicon.Label("group");
     private readonly int _downed = lexicon.Label("no-attack");
 
-    private readonly LabelSet _any = Any(lexicon);
+    private readonly LabelSet _any = lexicon.LabelsUnder("means.");
 
     /// <summary>What arms the report speaks of.</summary>
     public Arms ArmsOf(MarkedText text)
@@ -167,7 +167,4 @@ internal sealed class WeaponReader(Lexicon lexicon)
 
         return false;
     }
-
-    // The labels without one of which a word tells of no weapon.
-    private static LabelSet Any(Lexicon lexicon) => lexicon.LabelsUnder("means.");
 }

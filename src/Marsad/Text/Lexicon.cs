@@ -56,6 +56,18 @@ internal sealed class Lexicon
     /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
     public int CaptureName(string name) => Array.IndexOf(CaptureNames, name);
 
+    /// <summary>The labels of these names.</summary>
+    public LabelSet Labels(params ReadOnlySpan<string> names)
+    {
+        var set = default(LabelSet);
+        foreach (var name in names)
+        {
+            set.Add(Label(name));
+        }
+
+        return set;
+    }
+
     /// <summary>All labels whose name begins with the prefix.</summary>
     public LabelSet LabelsUnder(string prefix)
     {
