@@ -38,6 +38,6 @@ public static partial class NumberCheck
     private static partial Regex Figure();
 
     // Number words, scales and figures of another form beside the plain ones: then the count is more than they are.
-    [GeneratedRegex(@"\b(hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|scores?|tens?|half|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*ty(-\w+)?|percent|family|families)\b|%|[0-9][.\p{L}]|[0-9] [0-9]|[0-9],[0-9]{1,2}(?![0-9])|[\p{N}-[0-9]]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|scores?|several|few|many|numerous|tens?|half|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*ty(-\w+)?|percent|family|families)\b|%|[0-9][.\p{L}]|[0-9] [0-9]|[0-9],[0-9]{1,2}(?![0-9])|[\p{N}-[0-9]]", RegexOptions.IgnoreCase)]
     private static partial Regex OtherNumber();
 }

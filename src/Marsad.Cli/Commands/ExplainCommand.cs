@@ -15,8 +15,8 @@ internal static class ExplainCommand
         var marks = new Option<bool>("--marks") { Description = "Also show what each word was taken for: its labels, and the rule that made it." };
         var verb = new Verb(
             "explain",
-            "Show how reports were read, sentence by sentence: which rules matched which words, the claims that came of it, "
-            + "and why a number became no claim.",
+            "Show how reports were read, sentence by sentence: which rules matched which words, which nearly did and what they lacked, "
+            + "the claims that came of it and how each attribute was chosen, and why a number became no claim.",
             """
             # why did this sentence give two claims?
             marsad explain --text "Shells killed four people and wounded seven in Ardan." --published 2019-03-04

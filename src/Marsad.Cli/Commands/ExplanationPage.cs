@@ -16,17 +16,17 @@ internal static class ExplanationPage
         page.Append(OneLine.Of(report.Id)).Append(", ").AppendLine(report.Published is { } day
             ? $"published {day.Day:O}, from {(day.Words is null ? day.Basis.ToString().ToLowerInvariant() : $"'{OneLine.Of(day.Words)}'")}"
             : "publishing day not known");
-        foreach (var sentence in explanation.Sentences)
+        for (var i = 0; i < explanation.Sentences.Count; i++)
         {
-            Render(page, sentence, marks);
+            Render(page, i + 1, explanation.Sentences[i], marks);
         }
 
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static void Render(StringBuilder page, SentenceExplanation sentence, bool marks)
+    private static void Render(StringBuilder page, int number, SentenceExplanation sentence, bool marks)
     {
-        page.AppendLine().AppendLine(OneLine.Of(sentence.Text));
+        page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{number}. {OneLine.Of(sentence.Text)}");
         foreach (var mark in marks ? sentence.Marks : [])
         {
             page.AppendLine($"    {OneLine.Of(mark.Words),-28} {string.Join(' ', mark.Labels)}{(mark.Rule is null ? "" : $"  [{mark.Rule}]")}");
@@ -38,20 +38,38 @@ internal static class ExplanationPage
             page.AppendLine($"  rule  {match.Rule}: '{OneLine.Of(match.Words)}' ({parts})");
         }
 
-        foreach (var claim in sentence.Claims)
+        foreach (var near in sentence.NearMatches)
         {
-            page.AppendLine($"  claim {Claim(claim)}");
+            page.AppendLine($"  near  {near.Rule}: {Lacked(near)}");
         }
 
-        foreach (var number in sentence.OpenNumbers)
+        foreach (var (claim, attributes) in sentence.Claims)
         {
-            page.AppendLine($"  open  '{OneLine.Of(number.Words)}': {number.Why}.");
+            page.AppendLine($"  claim {Claim(claim)}");
+            foreach (var attribute in attributes)
+            {
+                page.AppendLine($"          {attribute.Attribute}: {(attribute.Words is null ? "" : $"'{OneLine.Of(attribute.Words)}', ")}{attribute.Why}");
+            }
         }
+
+        foreach (var open in sentence.OpenNumbers)
+        {
+            page.AppendLine($"  open  '{OneLine.Of(open.Words)}': {open.Why}.");
+        }
+    }
+
+    private static string Lacked(NearMatch near)
+    {
+        var wanted = $"wanted {string.Join(" or ", near.Wanted)}";
+        return near.Words.Length == 0 ? $"{wanted} to begin with"
+            : $"'{OneLine.Of(near.Words)}', then {wanted}, {(near.Met is null ? "and the sentence ended" : $"met '{OneLine.Of(near.Met)}'")}";
     }
 
     private static string Claim(Claim claim)
     {
-        var what = claim.State is { } state ? $"{claim.Kind.Word()}: {state.Word()}" : $"{claim.Kind.Word()} {Range(claim.Count)}, {claim.Who?.Word()}, {claim.Scope?.Word()}";
+        var what = claim.State is { } state ? $"{claim.Kind.Word()}: {state.Word()}"
+            : claim.Count is null ? claim.Kind.Word()
+            : $"{claim.Kind.Word()} {Range(claim.Count)}, {claim.Who?.Word()}, {claim.Scope?.Word()}";
         return string.Join("; ", (string[])
         [
             what, $"place: {claim.PlaceText ?? "not told"}", $"days: {ClaimRow.When(claim.When) ?? "not told"}", $"means: {claim.Means?.Word() ?? "not told"}",
@@ -59,6 +77,5 @@ internal static class ExplanationPage
         ]);
     }
 
-    private static string Range(Count? count) => count is null ? "no number"
-        : string.Create(CultureInfo.InvariantCulture, $"{count.Low?.ToString(CultureInfo.InvariantCulture) ?? "?"} to {count.High?.ToString(CultureInfo.InvariantCulture) ?? "?"} ({count.Text})");
+    private static string Range(Count count) => string.Create(CultureInfo.InvariantCulture, $"{count.Low?.ToString(CultureInfo.InvariantCulture) ?? "?"} to {count.High?.ToString(CultureInfo.InvariantCulture) ?? "?"} ({count.Text})");
 }

@@ -5,6 +5,10 @@ namespace Marsad.Claims;
 /// <summary>Tells how a marked report was read: marks, rules, and why a number became no claim.</summary>
 internal sealed class Explainer(Marker marker)
 {
+    private static readonly string[] s_stages = ["harm", "control", "deal", "attack", "sources"];
+
+    private readonly NearMissFinder _near = new(marker);
+    private readonly AttributeReasons _reasons = new(marker.Lexicon);
     private readonly int _measure = marker.Lexicon.Label("measure");
     private readonly int _date = marker.Lexicon.Label("date");
     private readonly int _count = marker.Lexicon.Label("count");
@@ -30,9 +34,12 @@ internal sealed class Explainer(Marker marker)
             text.Text.Substring(span.Start, span.Length),
             sentence.Units.ConvertAll(u => MarkOf(text, u)),
             matches,
-            mine,
+            [.. s_stages.SelectMany(stage => _near.In(stage, text, stage == "sources" ? spoken : sentence, Finds(stage, found)))],
+            mine.ConvertAll(claim => new ClaimExplanation(claim, _reasons.Of(discourse, sentence.Index, claim))),
             [.. sentence.Units.Select(u => Open(text, u, mine)).OfType<OpenNumber>()]);
     }
+
+    private bool Finds(string stage, List<Phrase> found) => found.Exists(phrase => Array.IndexOf(marker.Lexicon.Stage(stage).Rules, phrase.Rule) >= 0);
 
     private TextMark MarkOf(MarkedText text, Unit unit) =>
         new(text.SpanOf(unit), text.Words(unit), [.. unit.Labels.Labels().Select(l => marker.Lexicon.LabelNames[l])], text.PhraseOf(unit)?.Rule.Name);

@@ -11,13 +11,15 @@ public sealed record Explanation(Reading Reading, IReadOnlyList<SentenceExplanat
 /// <param name="Text">Its words.</param>
 /// <param name="Marks">What the lexicon and the rules before the last took its words for.</param>
 /// <param name="Matches">The rules that found something in it.</param>
+/// <param name="NearMatches">The rules that nearly did: their trigger stands in it, and the rest does not fit.</param>
 /// <param name="Claims">The claims that came of it.</param>
 /// <param name="OpenNumbers">Numbers that became no claim, and why.</param>
 public sealed record SentenceExplanation(
     string Text,
     IReadOnlyList<TextMark> Marks,
     IReadOnlyList<RuleMatch> Matches,
-    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<NearMatch> NearMatches,
+    IReadOnlyList<ClaimExplanation> Claims,
     IReadOnlyList<OpenNumber> OpenNumbers);
 
 /// <summary>What a stretch of a sentence was taken for.</summary>
@@ -32,6 +34,24 @@ public sealed record TextMark(Span Span, string Words, IReadOnlyList<string> Lab
 /// <param name="Words">The words it matched.</param>
 /// <param name="Captures">The parts it names, with their words.</param>
 public sealed record RuleMatch(string Rule, string Words, IReadOnlyList<KeyValuePair<string, string>> Captures);
+
+/// <summary>A rule that nearly found something.</summary>
+/// <param name="Rule">Its name.</param>
+/// <param name="Words">The words it took in before it failed; empty where nothing could begin it.</param>
+/// <param name="Wanted">What it wanted there, as a pattern writes it: any of these.</param>
+/// <param name="Met">What it met instead; null at the sentence's end.</param>
+public sealed record NearMatch(string Rule, string Words, IReadOnlyList<string> Wanted, string? Met);
+
+/// <summary>A claim, and how each of its attributes was chosen.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Attributes">Place, days, means, blame and source, in this order.</param>
+public sealed record ClaimExplanation(Claim Claim, IReadOnlyList<AttributeReason> Attributes);
+
+/// <summary>How an attribute of a claim was chosen.</summary>
+/// <param name="Attribute">Its name, for people.</param>
+/// <param name="Words">The words it was read from; null where there are none.</param>
+/// <param name="Why">Where they stand, or what holds in their absence.</param>
+public sealed record AttributeReason(string Attribute, string? Words, string Why);
 
 /// <summary>A number that became no claim.</summary>
 /// <param name="Words">The number.</param>
