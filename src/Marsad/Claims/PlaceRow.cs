@@ -14,6 +14,7 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
 {
     // A place in another role than the one that tells where harm was done counts as so many words farther.
     private const int OtherRole = 15;
+    private const double NearKm = 40;
     private const int FarAside = 40;
 
     /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
@@ -65,7 +66,7 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
 
     /// <summary>Whether this row lies in the other, as far as the gazetteer can tell; an unresolved name may lie in anything coarser.</summary>
     public bool MayLieIn(PlaceRow other) => Resolved.All(p => other.Resolved.All(o =>
-        p.Latitude is null ? Grain > other.Grain : o.Latitude is null ? Grain > other.Grain && other.Fineness > 1 : MayLieIn(p, o, Grain > other.Grain)));
+        p.Latitude is null ? (o.Latitude is null ? Fineness > other.Fineness : Grain > other.Grain) : o.Latitude is null ? Grain > other.Grain && other.Fineness > 1 : MayLieIn(p, o, Grain > other.Grain)));
 
     // A quarter called a district is wider than nothing of its city, though coarser by its word.
     private static bool MayLieIn(Place place, Place other, bool isFiner)
@@ -78,13 +79,16 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
         return other.Precision switch
         {
             PlacePrecision.Country => true,
-            PlacePrecision.Region => place.Admin1 == other.Admin1 || Near(place, other),
+            PlacePrecision.Region => IsOfRegion(place, other) || Near(place, other),
+            PlacePrecision.District when other.Relation == PlaceRelation.In => IsOfRegion(place, other) || Near(place, other),
             _ => Near(place, other),
         };
     }
 
+    private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
+
     private static bool Near(Place place, Place other) =>
-        Distance(place, other) <= Math.Max(10, (other.RadiusKm ?? 10) * 1.2);
+        Distance(place, other) <= Math.Max(other.Relation == PlaceRelation.Near ? NearKm : 10, (other.RadiusKm ?? 10) * 1.2);
 
     // Flat-earth kilometres; good enough for places of one country.
     private static double Distance(Place a, Place b)
