@@ -15,10 +15,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _open = lexicon.Label("open");
     private readonly int _close = lexicon.Label("close");
     private readonly int _caps = lexicon.Label("caps");
+    private readonly int _possessor = lexicon.Label("det.poss");
     private readonly int _count = lexicon.Label("count");
     private readonly int _number = lexicon.Label("number");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _roadLead = lexicon.Label("prep.road");
+    private readonly int _careSite = lexicon.Label("care.site");
     private readonly int _care = lexicon.Label("care");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _near = lexicon.Label("near");
@@ -48,6 +50,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         var rows = new List<PlaceRow>();
         var units = sentence.Units;
         var dateEnd = EndOfDateline(text, sentence);
+        var cares = units.Exists(u => u.Has(_care));
         for (var at = 0; at < units.Count; at++)
         {
             if (!IsPlace(units[at], places))
@@ -65,10 +68,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
 
             var located = row.Exists(p => places[p].Located);
             var fineness = Fineness(units[first], places, resolved);
+            var care = units[at].Has(_careSite) && cares;
             var dateline = units[first].First < dateEnd;
             if (located || fineness == 0 || dateline)
             {
-                var role = dateline ? PlaceRole.Dateline : !located ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
+                var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
                 rows.Add(new PlaceRow([.. row.Select(p => places[p])], [.. row.Select(p => resolved[p])], units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
             }
         }
@@ -77,7 +81,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     }
 
     // "Eastern Kestria", "the north of Kestria": words of direction before the name.
-    private static bool IsPart(MarkedText text, in Unit unit, FoundPlace place) => text.Tokens[unit.First].Start < place.Mention.Span.Start && place.Mention.Relation != PlaceRelation.Road;
+    private static bool IsPart(MarkedText text, in Unit unit, FoundPlace place) => (text.Tokens[unit.First].Start < place.Mention.Span.Start || place.Mention.Hint == PlaceKindHint.Site) && place.Mention.Relation != PlaceRelation.Road;
 
     // "Petaka and two neighbouring hamlets": places without a name that share the number.
     private int EndOfOthers(List<Unit> units, int last)
@@ -215,6 +219,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     // "A doctor in Ardan said", "according to a source in Ardan".
     private bool IsOfSource(List<Unit> units, int at, int last)
     {
+        if (last + 1 < units.Count && units[last + 1].Has(_saying) && units[last + 1].Has(_say))
+        {
+            return true;
+        }
+
         if (at == 0 || !units[at - 1].Has(_person))
         {
             return false;
@@ -244,7 +253,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         // "Douma, Eastern Ghouta" is a place and where it lies, not a row of two; "Hama Aleppo and Idlib" has lost its comma.
-        return (joined || next == at + 1) && next < units.Count && IsPlace(units[next], places) && (Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
+        return (joined || next == at + 1) && next < units.Count && !(next + 1 < units.Count && units[next + 1].Has(_saying) && units[next + 1].Has(_say)) && IsPlace(units[next], places) && (Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
     }
 
     // "Joura and Qusour neighbourhoods": the kind told last is that of both.
@@ -265,9 +274,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         return places[index].Mention.Hint switch
         {
             PlaceKindHint.Region => 1,
-            PlaceKindHint.District => resolved[index].Precision == PlacePrecision.Unresolved ? 4 : 2,
+            PlaceKindHint.District => resolved[index].Precision is PlacePrecision.Unresolved or PlacePrecision.Site ? 4 : 2,
             PlaceKindHint.Settlement => 3,
+            PlaceKindHint.Site when resolved[index].Precision == PlacePrecision.Settlement => 3,
             PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => 4,
+            _ when resolved[index] is { Relation: PlaceRelation.Near, Precision: PlacePrecision.District } => 3,
             _ => OfPrecision(resolved[index].Precision),
         };
     }
