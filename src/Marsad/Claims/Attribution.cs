@@ -11,6 +11,9 @@ internal sealed class Attribution(Lexicon lexicon)
     // A post is short.
     private const int SentencesOfPost = 4;
 
+    private static readonly List<string> s_more = ["a further", "the other", "the remaining", "the rest"];
+    private static readonly List<string> s_ofThem = ["of them", "of the dead", "of the wounded", "of the injured", "of the victims", "of those"];
+
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
@@ -19,6 +22,7 @@ internal sealed class Attribution(Lexicon lexicon)
         var speakers = voices.Speakers;
         var quotations = new Quotations(discourse.Text);
         var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
+        ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
             var at = draft.Sentence.Index;
@@ -29,7 +33,21 @@ internal sealed class Attribution(Lexicon lexicon)
                 draft.Sources.Add([.. chain]);
                 draft.SaidBy = chain[^1];
             }
+            else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
+            {
+                draft.Sources.AddRange(before.Sources);
+                draft.SaidBy = before.SaidBy;
+            }
+
+            before = draft;
         }
+    }
+
+    // "A further 20 were wounded", "two of the dead were children": more of what the one before told.
+    private static bool GoesOn(MarkedText text, ClaimDraft draft)
+    {
+        var words = text.Words(draft.Group);
+        return s_more.Exists(m => words.StartsWith(m, StringComparison.OrdinalIgnoreCase)) || s_ofThem.Exists(m => words.Contains(m, StringComparison.OrdinalIgnoreCase));
     }
 
     private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)
