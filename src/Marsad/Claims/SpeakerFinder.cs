@@ -100,7 +100,7 @@ internal sealed class SpeakerFinder(Marker marker)
     // One verb has one speaker, one speaker one verb: chains tell most, then what stands before its verb, then what is longest.
     private List<Match> WithoutRivals(Sentence sentence, List<Match> matches)
     {
-        matches.RemoveAll(m => matches.Exists(n => n.Say == m.Say && IsNearer(sentence, n, m)));
+        matches.RemoveAll(m => matches.Exists(n => n.Say == m.Say && (IsNearer(sentence, n, m) || IsPlain(sentence, n, m))));
         var kept = new List<Match>();
         foreach (var match in matches.OrderBy(Rank).ThenByDescending(m => m.Phrase.Last - m.Phrase.First).ThenBy(m => m.Phrase.First))
         {
@@ -126,6 +126,10 @@ internal sealed class SpeakerFinder(Marker marker)
         var before = at > 0 ? sentence.Units[at - 1] : default;
         return at > 0 && !before.Has(_prep) && !before.Has(_relative) && !before.Has(_does) && !before.Has(_and);
     }
+
+    // "Its spokesman said a guard was shot": the subject that begins the sentence, not the one behind the verb.
+    private bool IsPlain(Sentence sentence, Match plain, Match inverted) =>
+        inverted.Where is "inverted" && plain.Where is "any" && plain.Unit.Last == plain.Say && !_clauses.HasVerbBefore(sentence, plain.Unit.First, sentence.First);
 
     private int Rank(Match match) => match.Where switch
     {
