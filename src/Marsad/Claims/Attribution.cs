@@ -8,9 +8,15 @@ internal sealed class Attribution(Lexicon lexicon)
     // A nameless monitor is named soon after, or not at all.
     private const int SentencesToName = 8;
 
+    private const int ShortReport = 8;
+
     // A post is short.
     private const int SentencesOfPost = 4;
 
+    private static readonly List<string> s_more = ["a further", "the other", "the remaining", "the rest"];
+    private static readonly List<string> s_ofThem = ["of them", "of the dead", "of the wounded", "of the injured", "of the victims", "of those"];
+
+    private readonly int _we = lexicon.Label("pronoun.we");
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
@@ -19,6 +25,9 @@ internal sealed class Attribution(Lexicon lexicon)
         var speakers = voices.Speakers;
         var quotations = new Quotations(discourse.Text);
         var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
+        var only = HasOneVoice(speakers);
+        ClaimDraft? before = null;
+        ClaimDraft? told = null;
         foreach (var draft in drafts)
         {
             var at = draft.Sentence.Index;
@@ -29,7 +38,35 @@ internal sealed class Attribution(Lexicon lexicon)
                 draft.Sources.Add([.. chain]);
                 draft.SaidBy = chain[^1];
             }
+            else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
+            {
+                draft.Sources.AddRange(before.Sources);
+                draft.SaidBy = before.SaidBy;
+            }
+
+            else if (told is not null && draft.Scope is ClaimScope.Incident or ClaimScope.Period && (Speaks(draft.Sentence) || (only && !draft.DateIsOwn)))
+            {
+                draft.Sources.AddRange(told.Sources);
+                draft.SaidBy = told.SaidBy;
+            }
+
+            told = speaker is null ? told : draft;
+            before = draft;
         }
+    }
+
+    // A short report with one voice is that voice's from where it tells something.
+    private static bool HasOneVoice(Speaker[][] speakers) =>
+        speakers.Length <= ShortReport && speakers.SelectMany(s => s).Select(s => s.Name).Distinct(StringComparer.Ordinal).Take(2).Count() == 1;
+
+    // "Our units", "we lost": who told of harm last speaks on.
+    private bool Speaks(Sentence sentence) => sentence.Units.Exists(u => u.Has(_we));
+
+    // "A further 20 were wounded", "two of the dead were children": more of what the one before told.
+    private static bool GoesOn(MarkedText text, ClaimDraft draft)
+    {
+        var words = text.Words(draft.Group);
+        return s_more.Exists(m => words.StartsWith(m, StringComparison.OrdinalIgnoreCase)) || s_ofThem.Exists(m => words.Contains(m, StringComparison.OrdinalIgnoreCase));
     }
 
     private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)

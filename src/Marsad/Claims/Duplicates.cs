@@ -51,10 +51,21 @@ internal static class Duplicates
             {
                 var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
                 HandOver(parts, gone, kept);
+                HandOverSource(gone, kept);
                 slots[alike[i]] = kept;
                 slots[alike[j]] = null;
                 alike.RemoveAt(j);
             }
+        }
+    }
+
+    // What the lead tells itself and a source below is the source's.
+    private static void HandOverSource(ClaimDraft gone, ClaimDraft kept)
+    {
+        if (kept.SaidBy is null && gone.SaidBy is not null)
+        {
+            kept.SaidBy = gone.SaidBy;
+            kept.Sources.AddRange(gone.Sources);
         }
     }
 

@@ -24,8 +24,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     private readonly int _held = lexicon.Label("held");
     private readonly int _near = lexicon.Label("near");
     private readonly int _of = lexicon.Word("of");
-    private readonly int _region = lexicon.Label("place.kind.region");
-    private readonly int _settlement = lexicon.Label("place.kind.settlement");
+    private readonly int _regionKind = lexicon.Label("place.kind.region");
 
     // How many sentences back "the town" may have been named.
     private const int SentencesBack = 5;
@@ -84,7 +83,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     {
         var hint = place.Mention.Hint;
         var precision = named.Has(_place) && named.Value > 0 ? discourse.Resolved[(int)named.Value - 1].Precision : PlacePrecision.Unresolved;
-        if (again.Has(_region))
+        if (again.Has(_regionKind))
         {
             return hint == PlaceKindHint.Region || (hint == PlaceKindHint.None && precision == PlacePrecision.Region);
         }

@@ -8,6 +8,10 @@ internal sealed class SpeakerFinder(Marker marker)
     private readonly int _speaker = marker.Lexicon.CaptureName("speaker");
     private readonly int _outlet = marker.Lexicon.CaptureName("outlet");
     private readonly int _say = marker.Lexicon.CaptureName("say");
+    private readonly int _prep = marker.Lexicon.Label("prep");
+    private readonly int _relative = marker.Lexicon.Label("relative");
+    private readonly int _does = marker.Lexicon.Label("speaker.does");
+    private readonly int _and = marker.Lexicon.Label("conj.and");
     private readonly SpeakerNames _names = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
 
@@ -29,10 +33,10 @@ internal sealed class SpeakerFinder(Marker marker)
 
     private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, IReadOnlyList<Phrase> phrases, SpeakerMemory memory)
     {
-        var matches = phrases.Select(m => new Match(m, Where(m), m[_speaker]!.Value, m[_say]?.First ?? m.First)).ToList();
-        matches.RemoveAll(m => m.Where is "heading" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences - 2);
+        var matches = phrases.Select(m => new Match(m, Where(m), m[_speaker] ?? default, m[_say]?.First ?? m.First)).ToList();
+        matches.RemoveAll(m => m.Where is "heading" or "author" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences - 2);
         var found = new List<Speaker>();
-        foreach (var match in WithoutRivals(matches))
+        foreach (var match in WithoutRivals(sentence, matches))
         {
             Add(text, sentence, match, memory, found);
         }
@@ -44,7 +48,13 @@ internal sealed class SpeakerFinder(Marker marker)
 
     private void Add(MarkedText text, Sentence sentence, Match match, SpeakerMemory memory, List<Speaker> found)
     {
-        if (_names.Resolve(text, match.Unit, memory) is not { } name)
+        if (match.Where is "adds")
+        {
+            Adds(match, found);
+            return;
+        }
+
+        if (_names.Resolve(text, sentence, match.Unit, memory) is not { } name)
         {
             return;
         }
@@ -58,7 +68,8 @@ internal sealed class SpeakerFinder(Marker marker)
             return;
         }
 
-        found.Add(new Speaker(match.Phrase.First, match.Phrase.Last, chain, ReachOf(match.Where))
+        var reach = match.Where is "colon" && sentence.Index == 0 ? Reach.Report : ReachOf(match.Where);
+        found.Add(new Speaker(match.Phrase.First, match.Phrase.Last, chain, reach)
         {
             ClosesClause = _clauses.HasVerbBefore(sentence, match.Phrase.First, found.Count > 0 ? found[^1].Last : sentence.First),
             IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
@@ -66,24 +77,34 @@ internal sealed class SpeakerFinder(Marker marker)
         });
     }
 
+    // "Said the ministry, adding that": the one who spoke last.
+    private static void Adds(Match match, List<Speaker> found)
+    {
+        if (found.Count > 0 && found[^1].Reach is not (Reach.Post or Reach.Headline))
+        {
+            found.Add(found[^1] with { First = match.Phrase.First, Last = match.Phrase.Last, Reach = Reach.Behind, ClosesClause = false });
+        }
+    }
+
     private static Reach ReachOf(string where) => where switch
     {
-        "fore" or "going-on" or "citing" or "denied" => Reach.Behind,
+        "fore" or "colon" or "going-on" or "citing" or "denied" => Reach.Behind,
         "inverted" => Reach.Front,
         "according" => Reach.Around,
         "post" => Reach.Post,
         "heading" => Reach.Headline,
-        "credit" => Reach.Report,
+        "credit" or "author" => Reach.Report,
         _ => Reach.Either,
     };
 
     // One verb has one speaker, one speaker one verb: chains tell most, then what stands before its verb, then what is longest.
-    private List<Match> WithoutRivals(List<Match> matches)
+    private List<Match> WithoutRivals(Sentence sentence, List<Match> matches)
     {
+        matches.RemoveAll(m => matches.Exists(n => n.Say == m.Say && (IsNearer(sentence, n, m) || IsPlain(sentence, n, m))));
         var kept = new List<Match>();
         foreach (var match in matches.OrderBy(Rank).ThenByDescending(m => m.Phrase.Last - m.Phrase.First).ThenBy(m => m.Phrase.First))
         {
-            if (kept.TrueForAll(k => k.Say != match.Say && !Overlap(k.Unit, match.Unit) && !(k.Phrase[_outlet] is { } o && Overlap(o, match.Unit))))
+            if (kept.TrueForAll(k => k.Say != match.Say && (match.Where is "adds" || !Overlap(k.Unit, match.Unit)) && !(k.Phrase[_outlet] is { } o && Overlap(o, match.Unit))))
             {
                 kept.Add(match);
             }
@@ -93,6 +114,23 @@ internal sealed class SpeakerFinder(Marker marker)
         return kept;
     }
 
+    // "The groups that entered it Kestag reported": the name right before the verb speaks, unless a preposition leads it.
+    private bool IsNearer(Sentence sentence, Match nearer, Match further)
+    {
+        if (nearer.Where != further.Where || nearer.Unit.First < further.Unit.Last || further.Unit.Last == 0)
+        {
+            return false;
+        }
+
+        var at = sentence.Units.FindIndex(u => u.First == nearer.Unit.First);
+        var before = at > 0 ? sentence.Units[at - 1] : default;
+        return at > 0 && !before.Has(_prep) && !before.Has(_relative) && !before.Has(_does) && !before.Has(_and);
+    }
+
+    // "Its spokesman said a guard was shot": the subject that begins the sentence, not the one behind the verb.
+    private bool IsPlain(Sentence sentence, Match plain, Match inverted) =>
+        inverted.Where is "inverted" && plain.Where is "any" && plain.Unit.Last == plain.Say && !_clauses.HasVerbBefore(sentence, plain.Unit.First, sentence.First);
+
     private int Rank(Match match) => match.Where switch
     {
         "post" => 0,
@@ -100,8 +138,8 @@ internal sealed class SpeakerFinder(Marker marker)
         _ when match.Phrase[_outlet] is not null => 1,
         "according" => 2,
         "inverted" => 3,
-        "citing" or "going-on" => 5,
-        "credit" or "heading" => 6,
+        "citing" or "going-on" or "adds" => 5,
+        "credit" or "heading" or "author" => 6,
         _ => 4,
     };
 

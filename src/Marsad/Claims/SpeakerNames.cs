@@ -11,13 +11,20 @@ internal sealed class SpeakerMemory
 
     public string? Last { get; set; }
 
-    /// <summary>The last person named that has not spoken yet.</summary>
+    /// <summary>The last person that a sentence began with, and that sentence.</summary>
     public string? Mentioned { get; set; }
+
+    public int MentionedAt { get; set; } = -1;
+
+    /// <summary>The sentence in which <see cref="Person"/> spoke.</summary>
+    public int PersonAt { get; set; } = -1;
 }
 
 /// <summary>Tells what a speaker's words are: a name or not, a person or a body; and whom a pronoun means.</summary>
 internal sealed class SpeakerNames(Lexicon lexicon)
 {
+    private const int SubjectWithin = 4;
+
     private readonly int _pronoun = lexicon.Label("pronoun.person");
     private readonly int _possessive = lexicon.Label("pronoun.poss");
     private readonly int _name = lexicon.Label("name");
@@ -33,23 +40,27 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     private readonly int _article = lexicon.Label("det.one");
     private readonly int _groupArticle = lexicon.Label("group.article");
     private readonly int _head = lexicon.CaptureName("head");
+    private readonly int _plural = lexicon.Label("n.many");
+    private readonly int _prep = lexicon.Label("prep");
     private readonly int _many = lexicon.Label("pronoun.many");
     private readonly int _thing = lexicon.Label("pronoun.thing");
 
     /// <summary>The speaker as written, or whom the pronoun means; null where that is not known.</summary>
-    public string? Resolve(MarkedText text, in Unit unit, SpeakerMemory memory)
+    public string? Resolve(MarkedText text, Sentence sentence, in Unit unit, SpeakerMemory memory)
     {
         if (!unit.Has(_speaker) && (unit.Has(_pronoun) || unit.Has(_possessive)))
         {
-            var meant = unit.Has(_thing) ? memory.Body : unit.Has(_many) ? memory.Last : memory.Person;
+            var person = First(text, sentence, unit.First) ?? (memory.MentionedAt > memory.PersonAt ? memory.Mentioned : memory.Person);
+            var meant = unit.Has(_thing) ? memory.Body : unit.Has(_many) ? memory.Last : person;
             return meant ?? memory.Last ?? memory.Mentioned;
         }
 
         var words = text.Words(unit);
-        var isPerson = unit.Has(_person) || unit.Has(_sourcePerson) || (unit.Has(_name) && !unit.Has(_body) && !unit.Has(_sourceName));
+        var isPerson = unit.Has(_person) || (unit.Has(_groupArticle) && !unit.Has(_body)) || unit.Has(_sourcePerson) || (unit.Has(_name) && !unit.Has(_body) && !unit.Has(_sourceName));
         if (isPerson)
         {
             memory.Person = words;
+            memory.PersonAt = sentence.Index;
         }
         else
         {
@@ -60,21 +71,29 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         return words;
     }
 
-    /// <summary>Remembers the persons a sentence names, for a pronoun that no speaker stands before.</summary>
+    /// <summary>Remembers the person a sentence begins with, for a pronoun in the next.</summary>
     public void Note(MarkedText text, Sentence sentence, SpeakerMemory memory)
     {
-        if (memory.Person is not null || !sentence.Has(_person))
+        if (First(text, sentence, sentence.Last) is { } person)
         {
-            return;
+            memory.Mentioned = person;
+            memory.MentionedAt = sentence.Index;
         }
+    }
 
-        foreach (var unit in sentence.Units)
+    // The person that stands first in a sentence, up to a token: its subject, mostly.
+    private string? First(MarkedText text, Sentence sentence, int before)
+    {
+        for (var i = 0; i < sentence.Units.Count && i <= SubjectWithin && sentence.Units[i].Last <= before; i++)
         {
-            if (unit.Has(_person) && memory.Person is null)
+            var unit = sentence.Units[i];
+            if (unit.Has(_speaker) && (unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
             {
-                memory.Mentioned = text.Words(unit);
+                return text.Words(unit);
             }
         }
+
+        return null;
     }
 
     /// <summary>Whether the unit is one that tells on what it is told, not a room of listeners.</summary>
