@@ -143,7 +143,8 @@ internal sealed class NumberFinder(Lexicon lexicon)
 
         public bool Multiply(long scale, bool vague)
         {
-            if (_current == 0 && Count > 0)
+            // A figure beyond all people is no number, and times a million it would be beyond what can be held.
+            if ((_current == 0 && Count > 0) || _current > Quantities.Most)
             {
                 return false;
             }

@@ -61,6 +61,10 @@ public sealed class AnyTextTests : IDisposable
         Assert.NotNull(NumberCheck.Invented(new("20-25", 25, 20, Marsad.Claims.Hedge.Between)));
     }
 
+    [Fact]
+    public void A_figure_beyond_all_people_is_no_number_of_millions() =>
+        Assert.Null(_promises.Broken("Some 99999999999999999990073.5 million people were killed."));
+
     private bool Holds(string text) => _promises.Broken(text) is { } broken ? throw new InvalidOperationException(broken) : true;
 
     // A number picks a word; every seventh stands for itself.
