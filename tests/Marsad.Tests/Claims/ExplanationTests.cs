@@ -30,7 +30,7 @@ public sealed class ExplanationTests : IDisposable
 
     [Fact]
     public void A_sentence_without_a_word_of_harm_has_no_rule_that_nearly_matched() =>
-        Assert.Empty(Sentence("Snow lay on the hills.", 0).NearMatches);
+        Assert.Empty(Sentence("The weather was mild.", 0).NearMatches);
 
     [Fact]
     public void Each_attribute_tells_the_words_it_rests_on_and_where_they_stand()
