@@ -106,13 +106,17 @@ internal sealed class Dating(Lexicon lexicon)
 
     private ClaimScope ScopeOf(ClaimDraft draft, DateMention? own, Discourse discourse)
     {
-        var (war, start, total) = (false, false, false);
+        var (war, start, total, since) = (false, false, false, false);
         foreach (var unit in draft.Sentence.Units)
         {
             war |= unit.Has(_war);
             start |= unit.Has(_warStart);
-            total |= unit.Has(_total) || (unit.Word == _since && unit.Word >= 0);
+            total |= unit.Has(_total);
+            since |= unit.Word == _since && unit.Word >= 0;
         }
+
+        // "Since being brought there" is no sum.
+        total |= since && (war || start || discourse.Scenes[draft.Sentence.Index].Days.Any(d => d.Mention.Role == DateRole.Since));
 
         var number = draft.Count?.Low ?? draft.Count?.High ?? 0;
         var lasting = own?.Role is DateRole.Since or DateRole.Duration or DateRole.Until && !IsShort(own.Range, discourse.Published);

@@ -8,8 +8,9 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private const int RegionFar = 6;
     private const int OtherHarm = 8;
 
-    // Of so few, half are no other event. "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
+    // Of so few, half are no other event; where so many towns are told, none of them is meant. "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
     private const int FewPeople = 10;
+    private const int MostTowns = 3;
     private const int Adjacent = 2;
     private const int Beside = 6;
 
@@ -89,13 +90,18 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         var finer = happening.Rows.FindAll(r => r.Row.IsTelling && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
+        if (finer.Where(r => r.Row.Fineness > 2).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns)
+        {
+            return null;
+        }
+
         finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
         return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)));
     }
 
     // The first lines tell the town, later ones the quarter; in the body a town is meant as told.
     private bool MayRefine(int here, PlaceRow own, Happening happening) =>
-        !discourse.Scenes[here].IsSpread && (own.Fineness <= 1 || happening.IsOpening(here) || discourse.Scenes[here].PointsBack);
+        !discourse.Scenes[here].IsSpread && own.Grain <= 6 && (own.Fineness <= 1 || happening.IsOpening(here) || (discourse.Scenes[here].PointsBack && !own.IsNear));
 
     // A later sentence tells of the same: it points back, or it comes next.
     private bool Continues(ClaimDraft draft, int sentence, Happening happening) =>
@@ -115,7 +121,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return (draft.Scope == ClaimScope.Period && IsLong(draft) ? discourse.Country : null) ?? discourse.Area;
         }
 
-        if (discourse.Scenes[here].IsNameless && here > happening.First)
+        if (discourse.Scenes[here].IsNameless && (here > happening.First || happening != main))
         {
             return OnlyOne(happening.Rows.FindAll(r => r.Row.IsTelling && r.Sentence > here && discourse.Scenes[r.Sentence].PointsBack));
         }
@@ -164,7 +170,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             && !_bySentence[sentence].Any(d => d.Kind == draft.Kind && (d.Count?.Low ?? d.Count?.High) * 2 >= number);
     }
 
-    // The finest place, where all that are as fine are the same.
+    // The finest place; of several as fine the one told more often than each other, null where there is none.
     private static PlaceRow? OnlyOne(List<(PlaceRow Row, int Sentence)> rows)
     {
         if (rows.Count == 0)
@@ -174,6 +180,9 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 
         var finest = rows.Max(r => r.Row.Grain);
         var best = rows.FindAll(r => r.Row.Grain == finest);
-        return best.TrueForAll(r => r.Row.Shares(best[0].Row)) ? best[0].Row : null;
+        var counts = best.ConvertAll(r => best.Count(o => o.Row.Shares(r.Row)));
+        var most = counts.Max();
+        var first = best[counts.IndexOf(most)].Row;
+        return best.Where((r, i) => counts[i] == most).All(r => r.Row.Shares(first)) ? first : null;
     }
 }

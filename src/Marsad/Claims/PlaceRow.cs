@@ -14,6 +14,7 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
 {
     // A place in another role than the one that tells where harm was done counts as so many words farther.
     private const int OtherRole = 15;
+    private const double NearKm = 40;
     private const int FarAside = 40;
 
     /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
@@ -72,7 +73,7 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
             for (var j = 0; j < other.Resolved.Count; j++)
             {
                 var (place, area) = (Resolved[i], other.Resolved[j]);
-                var may = place.Latitude is null ? isFiner : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner);
+                var may = place.Latitude is null ? (area.Latitude is null ? Fineness > other.Fineness : isFiner) : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner);
                 if (!may)
                 {
                     return false;
@@ -94,13 +95,16 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
         return other.Precision switch
         {
             PlacePrecision.Country => true,
-            PlacePrecision.Region => place.Admin1 == other.Admin1 || Near(place, other),
+            PlacePrecision.Region => IsOfRegion(place, other) || Near(place, other),
+            PlacePrecision.District when other.Relation == PlaceRelation.In => IsOfRegion(place, other) || Near(place, other),
             _ => Near(place, other),
         };
     }
 
+    private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
+
     private static bool Near(Place place, Place other) =>
-        Distance(place, other) <= Math.Max(10, (other.RadiusKm ?? 10) * 1.2);
+        Distance(place, other) <= Math.Max(other.Relation == PlaceRelation.Near ? NearKm : 10, (other.RadiusKm ?? 10) * 1.2);
 
     // Flat-earth kilometres; good enough for places of one country.
     private static double Distance(Place a, Place b)

@@ -15,6 +15,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _open = lexicon.Label("open");
     private readonly int _close = lexicon.Label("close");
     private readonly int _caps = lexicon.Label("caps");
+    private readonly int _possessor = lexicon.Label("det.poss");
     private readonly int _count = lexicon.Label("count");
     private readonly int _number = lexicon.Label("number");
     private readonly int _many = lexicon.Label("n.many");
@@ -68,7 +69,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             var dateline = units[first].First < dateEnd;
             if (located || fineness == 0 || dateline)
             {
-                var role = dateline ? PlaceRole.Dateline : !located ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
+                var role = dateline ? PlaceRole.Dateline : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
                 rows.Add(new PlaceRow([.. row.Select(p => places[p])], [.. row.Select(p => resolved[p])], units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
             }
         }
@@ -77,7 +78,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     }
 
     // "Eastern Kestria", "the north of Kestria": words of direction before the name.
-    private static bool IsPart(MarkedText text, in Unit unit, FoundPlace place) => text.Tokens[unit.First].Start < place.Mention.Span.Start && place.Mention.Relation != PlaceRelation.Road;
+    private static bool IsPart(MarkedText text, in Unit unit, FoundPlace place) => (text.Tokens[unit.First].Start < place.Mention.Span.Start || place.Mention.Hint == PlaceKindHint.Site) && place.Mention.Relation != PlaceRelation.Road;
 
     // "Petaka and two neighbouring hamlets": places without a name that share the number.
     private int EndOfOthers(List<Unit> units, int last)
@@ -265,8 +266,9 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         return places[index].Mention.Hint switch
         {
             PlaceKindHint.Region => 1,
-            PlaceKindHint.District => resolved[index].Precision == PlacePrecision.Unresolved ? 4 : 2,
+            PlaceKindHint.District => resolved[index].Precision is PlacePrecision.Unresolved or PlacePrecision.Site ? 4 : 2,
             PlaceKindHint.Settlement => 3,
+            PlaceKindHint.Site when resolved[index].Precision == PlacePrecision.Settlement => 3,
             PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => 4,
             _ => OfPrecision(resolved[index].Precision),
         };

@@ -29,7 +29,8 @@ internal static class PlaceExtent
         {
             (PlaceKindHint.Region, <= PlacePrecision.District) =>
                 (PlacePrecision.Region, Math.Max(found.RadiusKm, PlaceKind.Region.UsualRadiusKm(0))),
-            (PlaceKindHint.District, <= PlacePrecision.Settlement) =>
+            // A quarter that is called a district stays a quarter.
+            (PlaceKindHint.District, <= PlacePrecision.Settlement) when found.Kind is not (PlaceKind.Quarter or PlaceKind.Site) =>
                 (PlacePrecision.District, Math.Max(found.RadiusKm, PlaceKind.District.UsualRadiusKm(0))),
             _ => (own, found.RadiusKm),
         };

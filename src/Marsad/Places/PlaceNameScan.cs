@@ -169,7 +169,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             end--;
         }
 
-        if (end == at || Speaks(units, end) || IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead)))
+        if (end == at || (end == at + 1 && units[at].Has(_caps)) || Speaks(units, end) || IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead)))
         {
             return at;
         }

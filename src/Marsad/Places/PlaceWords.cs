@@ -120,13 +120,21 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>How many units behind the name belong to it: "province", "military airport".</summary>
     public int PhraseEnd(ReadOnlySpan<Unit> after, ref PlaceKindHint hint)
     {
-        if (after.Length == 0 || !(after[0].Has(_kind) || after[0].Has(_site)))
+        // "Ardan province", "Ardan eastern countryside".
+        var at = 0;
+        while (at < after.Length && at < 2 && after[at].Has(_compass))
+        {
+            at++;
+        }
+
+        // "Syria's southwestern province of Daraa" names another.
+        if (at == after.Length || (at > 0 && at + 1 < after.Length && after[at + 1].Word == _of) || !(after[at].Has(_kind) || (at == 0 && after[at].Has(_site))))
         {
             return 0;
         }
 
-        hint = Hint(after[0]);
-        return 1;
+        hint = Hint(after[at]);
+        return at + 1;
     }
 
     /// <summary>Labels the place's unit by how fine it is.</summary>
