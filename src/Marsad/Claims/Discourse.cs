@@ -33,8 +33,13 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>The country that the report names most often, or null.</summary>
     public PlaceRow? Country { get; } = CountryOf(places, resolved);
 
-    /// <summary>Where the report as a whole plays: the first place that it tells, else the country, else where it was written; null where it names none.</summary>
-    public PlaceRow? Area { get; } = scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.IsTelling) ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
+    /// <summary>Where the first thing happened that the report places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</summary>
+    public PlaceRow? First { get; } = RowsOfFirst(scenes).MaxBy(r => r.Grain)
+        ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
+
+    /// <summary>Where the report as a whole plays: the widest of those places that is finer than a part of a country.</summary>
+    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault()
+        ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
 
     /// <summary>What each sentence tells of how harm was done, by its index; null where it tells nothing.</summary>
     public IReadOnlyList<Means?> MeansTold { get; set; } = [];
@@ -58,6 +63,8 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 
         return byToken;
     }
+
+    private static IEnumerable<PlaceRow> RowsOfFirst(Scene[] scenes) => scenes.FirstOrDefault(s => s.Rows.Any(r => r.IsTelling))?.Rows.Where(r => r.IsTelling) ?? [];
 
     private static PlaceRow? CountryOf(List<FoundPlace> places, List<Place> resolved)
     {

@@ -8,6 +8,8 @@ internal sealed class HeldPlaces(Lexicon lexicon)
 {
     private readonly int _place = lexicon.Label("place");
     private readonly int _country = lexicon.Label("place.country");
+    private readonly int _settlement = lexicon.Label("place.kind.settlement");
+    private readonly int _region = lexicon.Label("place.region");
     private readonly int _known = lexicon.Label("place.known");
     private readonly int _name = lexicon.Label("name");
     private readonly int _prep = lexicon.Label("prep");
@@ -55,7 +57,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
             var units = discourse.Text.Sentences[s].Units;
             for (var i = units.Count - 1; i >= 0; i--)
             {
-                if (units[i].First < again.First && (units[i].Has(_place) || units[i].Has(_name)) && !units[i].Has(_country) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
+                if (units[i].First < again.First && (units[i].Has(_place) || units[i].Has(_name)) && !units[i].Has(_country) && !(again.Has(_settlement) && units[i].Has(_region)) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
                 {
                     return places;
                 }

@@ -4,25 +4,28 @@ namespace Marsad.Claims;
 internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 {
     // A country and a region are far away even beside the verb; so is what another verb of harm stands between.
-    private const int CountryFar = 12;
+    private const int CountryFar = 20;
     private const int RegionFar = 6;
     private const int OtherHarm = 8;
 
     // Of so few, half are no other event; where so many towns are told, none of them is meant. "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
     private const int FewPeople = 10;
+    private const int Stem = 4;
     private const int MostTowns = 3;
     private const int Adjacent = 2;
     private const int Beside = 6;
 
     private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => d.Sentence.Index);
+    private readonly Dictionary<ClaimDraft, PlaceRow?> _own = [];
 
     /// <summary>Sets the places of all drafts.</summary>
     public static void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         var locator = new Locator(discourse, drafts);
+        drafts.ForEach(d => locator._own[d] = locator.Own(d));
         foreach (var draft in drafts)
         {
-            var row = locator.Own(draft);
+            var row = locator._own[draft];
             draft.PlaceIsOwn = row is not null;
             Take(discourse, draft, (row is null ? locator.Elsewhere(draft) : locator.Finer(draft, row)) ?? row);
         }
@@ -61,6 +64,10 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         _ => true,
     };
 
+    // Of a sentence that counts the harmed only the places of the harm, not where a minister landed on that day.
+    private bool Tells(PlaceRow row, int sentence) =>
+        row.IsTelling && (!_bySentence.Contains(sentence) || _bySentence[sentence].Any(d => _own[d] is { } own && (own == row || own.First <= row.First && row.Last <= own.Last)));
+
     private int Distance(PlaceRow row, ClaimDraft draft)
     {
         var (first, last) = (Math.Min(draft.Harm.First, draft.Group.First), Math.Max(draft.Harm.Last, draft.Group.Last));
@@ -89,7 +96,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return null;
         }
 
-        var finer = happening.Rows.FindAll(r => r.Row.IsTelling && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
+        var finer = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
         if (finer.Where(r => r.Row.Fineness > 2).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns)
         {
             return null;
@@ -116,14 +123,19 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         var here = draft.Sentence.Index;
         var main = discourse.Story.Main;
         var happening = discourse.Story.Of(here) ?? main;
+        if (happening is null && draft.Scope is null or ClaimScope.Incident)
+        {
+            return discourse.First;
+        }
+
         if (draft.Scope != ClaimScope.Incident || happening is null)
         {
-            return (draft.Scope == ClaimScope.Period && IsLong(draft) ? discourse.Country : null) ?? discourse.Area;
+            return SumBefore(draft) ?? (draft.Scope == ClaimScope.Period && (IsLong(draft) || IsOfCountry(draft)) ? discourse.Country : null) ?? discourse.Area;
         }
 
         if (discourse.Scenes[here].IsNameless && (here > happening.First || happening != main))
         {
-            return OnlyOne(happening.Rows.FindAll(r => r.Row.IsTelling && r.Sentence > here && discourse.Scenes[r.Sentence].PointsBack));
+            return OnlyOne(happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Sentence > here && discourse.Scenes[r.Sentence].PointsBack));
         }
 
         if (draft.GoesOn is { Row: { } same })
@@ -131,10 +143,10 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return same;
         }
 
-        var told = happening.Rows.FindAll(r => r.Row.IsTelling && !IsOnlyPart(draft, r.Sentence));
+        var told = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && !IsOnlyPart(draft, r.Sentence));
         if (told.Count == 0)
         {
-            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack || !happening.IsFarAside ? discourse.Area : null);
+            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack || !happening.IsFarAside ? discourse.First : null);
         }
 
         if (happening.IsOpening(here))
@@ -151,6 +163,27 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 
         var there = told.FindAll(r => r.Sentence == last.Sentence).MaxBy(r => r.Row.Grain).Row;
         return OnlyOne(told.FindAll(r => r.Sentence <= here && r.Row.Grain > there.Grain && r.Row.MayLieIn(there))) ?? there;
+    }
+
+    // A sum goes on where the one just before it was told.
+    private PlaceRow? SumBefore(ClaimDraft draft)
+    {
+        for (var i = draft.Sentence.Index; i >= 0 && i >= draft.Sentence.Index - 1; i--)
+        {
+            if (_bySentence[i].LastOrDefault(d => d != draft && d.Scope == ClaimScope.Period && d.Row is not null) is { } before)
+            {
+                return before.Row;
+            }
+        }
+
+        return null;
+    }
+
+    // "1,119 Iraqis": the people bear the country's name.
+    private bool IsOfCountry(ClaimDraft draft)
+    {
+        var name = discourse.Country?.Words(discourse.Text) ?? "";
+        return name.Length >= Stem && discourse.Text.Words(draft.Group).Contains(name[..Stem], StringComparison.Ordinal);
     }
 
     // What is summed up over a month or more is told for the country.

@@ -20,6 +20,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _number = lexicon.Label("number");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _roadLead = lexicon.Label("prep.road");
+    private readonly int _careSite = lexicon.Label("care.site");
     private readonly int _care = lexicon.Label("care");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _near = lexicon.Label("near");
@@ -49,6 +50,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         var rows = new List<PlaceRow>();
         var units = sentence.Units;
         var dateEnd = EndOfDateline(text, sentence);
+        var cares = units.Exists(u => u.Has(_care));
         for (var at = 0; at < units.Count; at++)
         {
             if (!IsPlace(units[at], places))
@@ -66,10 +68,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
 
             var located = row.Exists(p => places[p].Located);
             var fineness = Fineness(units[first], places, resolved);
+            var care = units[at].Has(_careSite) && cares;
             var dateline = units[first].First < dateEnd;
             if (located || fineness == 0 || dateline)
             {
-                var role = dateline ? PlaceRole.Dateline : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
+                var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
                 rows.Add(new PlaceRow([.. row.Select(p => places[p])], [.. row.Select(p => resolved[p])], units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
             }
         }
@@ -216,6 +219,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     // "A doctor in Ardan said", "according to a source in Ardan".
     private bool IsOfSource(List<Unit> units, int at, int last)
     {
+        if (last + 1 < units.Count && units[last + 1].Has(_saying) && units[last + 1].Has(_say))
+        {
+            return true;
+        }
+
         if (at == 0 || !units[at - 1].Has(_person))
         {
             return false;
@@ -245,7 +253,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         // "Douma, Eastern Ghouta" is a place and where it lies, not a row of two; "Hama Aleppo and Idlib" has lost its comma.
-        return (joined || next == at + 1) && next < units.Count && IsPlace(units[next], places) && (Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
+        return (joined || next == at + 1) && next < units.Count && !(next + 1 < units.Count && units[next + 1].Has(_saying) && units[next + 1].Has(_say)) && IsPlace(units[next], places) && (Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
     }
 
     // "Joura and Qusour neighbourhoods": the kind told last is that of both.

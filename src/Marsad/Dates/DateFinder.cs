@@ -41,7 +41,8 @@ internal sealed class DateFinder(Lexicon lexicon)
             foreach (var phrase in marker.Find("war-began", sentence))
             {
                 var mention = phrase[_when] is { Phrase: >= 0 } when ? (byPhrase ??= mentions.ToDictionary(m => m.Phrase)).GetValueOrDefault(when.Phrase) : null;
-                if (mention is not null && mention.Role != DateRole.Duration && mention.Told.Precision < best.Precision)
+                if (mention is not null && mention.Role != DateRole.Duration && mention.Told.Precision < best.Precision
+                    && !(phrase.Rule.Facts.GetValueOrDefault("told") == "coarse" && mention.Told.Precision < DatePrecision.Month))
                 {
                     best = (mention.Role == DateRole.Since ? mention.Range.Start : mention.Told.Start, mention.Told.Precision);
                 }

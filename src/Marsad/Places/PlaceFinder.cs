@@ -125,6 +125,11 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             unit.Kind = lexicon.Kinds.With(unit.Kind, _words.Many);
         }
 
+        if (units[last > 0 ? end + last - 1 : end - 1].Has(_words.CareSite))
+        {
+            unit.Labels.Add(_words.CareSite);
+        }
+
         unit.Word = -1;
         unit.Phrase = -1;
         unit.Value = found.Count + 1;

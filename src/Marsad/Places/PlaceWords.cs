@@ -49,6 +49,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     public int Many { get; } = lexicon.Label("n.many");
 
+    public int CareSite { get; } = lexicon.Label("care.site");
+
     public int CapitalName { get; } = lexicon.Label("capital.name");
 
     public int Comma { get; } = lexicon.Label("comma");
