@@ -127,7 +127,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
 
         if (units[last > 0 ? end + last - 1 : end - 1].Has(_words.CareSite))
         {
-            unit.Labels.Add(_words.CareSite);
+            unit.Kind = lexicon.Kinds.With(unit.Kind, _words.CareSite);
         }
 
         unit.Word = -1;
