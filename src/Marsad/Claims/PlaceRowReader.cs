@@ -278,6 +278,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             PlaceKindHint.Settlement => 3,
             PlaceKindHint.Site when resolved[index].Precision == PlacePrecision.Settlement => 3,
             PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => 4,
+            _ when resolved[index] is { Relation: PlaceRelation.Near, Precision: PlacePrecision.District } => 3,
             _ => OfPrecision(resolved[index].Precision),
         };
     }

@@ -74,8 +74,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
             || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)) || IsRoad(before, at));
     }
 
-    /// <summary>Whether the last word of a name tells that it is a building: "Hospital".</summary>
-    public bool IsSite(in Unit unit) => unit.Has(_site) && unit.Has(Cap);
+    /// <summary>Whether the last word of a name tells that it is a building: "Hospital", "market".</summary>
+    public bool IsSite(in Unit unit) => unit.Has(_site);
 
     public PlaceRelation Relation(ReadOnlySpan<Unit> before)
     {
