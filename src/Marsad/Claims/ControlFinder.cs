@@ -12,10 +12,17 @@ internal sealed class ControlFinder(Marker marker)
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _place = marker.Lexicon.CaptureName("place");
     private readonly int _again = marker.Lexicon.CaptureName("again");
+    private readonly int _nearly = marker.Lexicon.Word("nearly");
+    private readonly int _almost = marker.Lexicon.Word("almost");
+    private readonly int _site = marker.Lexicon.CaptureName("site");
     private readonly int _control = marker.Lexicon.Label("ctl");
     private readonly int _future = marker.Lexicon.Label("modal.future");
     private readonly int _achieved = marker.Lexicon.Label("ctl.achieved");
     private readonly int _weak = marker.Lexicon.Label("ctl.weak");
+    private readonly int _have = marker.Lexicon.Label("have");
+    private readonly int _adverb = marker.Lexicon.Label("adv");
+    private readonly int _to = marker.Lexicon.Label("to");
+    private readonly int _modal = marker.Lexicon.Label("modal");
     private readonly (int Label, ClaimState State)[] _states =
     [
         (marker.Lexicon.Label("ctl.taken"), ClaimState.Taken), (marker.Lexicon.Label("ctl.held"), ClaimState.Held), (marker.Lexicon.Label("ctl.lost"), ClaimState.Lost),
@@ -23,7 +30,10 @@ internal sealed class ControlFinder(Marker marker)
     ];
 
     // Where several rules tie places to one verb, the first of these frames tells most surely.
-    private static readonly string[] s_frames = ["divided", "passive", "fall", "under", "driven", "lost-to", "nominal", "siege", "active", "reduced", "relative"];
+    private static readonly string[] s_frames = ["divided", "passive", "fall", "fell", "under", "driven", "lost-to", "nominal", "siege", "active", "reduced", "relative"];
+
+    // How many tokens before the verb its party may end and still stand in the quote.
+    private const int QuoteReach = 6;
 
     /// <summary>The drafts of one sentence, in text order.</summary>
     public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
@@ -37,7 +47,8 @@ internal sealed class ControlFinder(Marker marker)
         var drafts = new List<ClaimDraft>();
         foreach (var verb in matches.GroupBy(m => m[_verb]!.Value.Last))
         {
-            foreach (var match in verb.OrderBy(m => Array.IndexOf(s_frames, m.Rule.Facts["frame"])).ThenBy(m => Distance(sentence, m)))
+            drafts.AddRange(verb.Where(m => m.Rule.Facts["frame"] == "also").SelectMany(m => Draft(discourse, sentence, m)));
+            foreach (var match in verb.Where(m => m.Rule.Facts["frame"] != "also").OrderBy(m => Array.IndexOf(s_frames, m.Rule.Facts["frame"])).ThenBy(m => Distance(sentence, m)))
             {
                 var made = Draft(discourse, sentence, match);
                 if (made.Count > 0)
@@ -55,28 +66,40 @@ internal sealed class ControlFinder(Marker marker)
     private int Distance(Sentence sentence, Phrase match)
     {
         var verb = match[_verb]!.Value;
-        var place = (match[_place] ?? match[_again])!.Value;
+        var place = PlaceOf(match);
         return (place.First >= verb.Last ? place.First - verb.Last : verb.First - place.Last) + (_places.IsAside(sentence, place) ? 100 : 0);
     }
+
+    private Unit PlaceOf(Phrase match) => (match[_place] ?? match[_site] ?? match[_again])!.Value;
 
     private List<ClaimDraft> Draft(Discourse discourse, Sentence sentence, Phrase match)
     {
         var verb = match[_verb]!.Value;
         var state = StateOf(match, verb);
-        var place = match[_place] ?? match[_again]!.Value;
+        var place = PlaceOf(match);
         var frame = match.Rule.Facts["frame"];
-        if (state is null || (frame is "passive" or "reduced" or "under" && _places.IsNoSubject(sentence, place)))
+        if (state is null || IsOpen(sentence, verb) || (frame is "passive" or "reduced" or "under" or "fell" && _places.IsNoSubject(sentence, place)))
         {
             return [];
         }
 
-        var places = match[_place] is not null ? _places.Named(discourse, sentence, place, frame == "active" && verb.Has(_weak)) : _places.Again(discourse, sentence, place);
-        if (places.Count == 0 && !_places.IsLand(place))
+        var places = match[_site] is not null ? _places.Again(discourse, sentence, place) : match[_place] is not null ? _places.Named(discourse, sentence, place, (frame == "active" && verb.Has(_weak)) || frame == "fell") : _places.Again(discourse, sentence, place);
+        if (places.Count == 0 && !_places.IsLand(place) && match[_site] is null && !_places.IsSite(place))
         {
             return [];
         }
 
-        var sides = Sides(discourse, sentence, match, verb, frame);
+        var sides = Sides(discourse, sentence, match, verb, frame is "also" ? "active" : frame);
+        if (match[_site] is not null && (sides.Count == 0 || verb.Has(_weak) || sides.Exists(_sides.IsRaider)))
+        {
+            return [];
+        }
+
+        if (state is ClaimState.Entered or ClaimState.Besieged && sides.Exists(_sides.IsRaider))
+        {
+            return [];
+        }
+
         if (sides.Count == 0)
         {
             return (frame == "active" && (verb.Has(_weak) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
@@ -86,6 +109,26 @@ internal sealed class ControlFinder(Marker marker)
         }
 
         return sides.ConvertAll(side => Draft(discourse, sentence, match, state.Value, places, side));
+    }
+
+    // "Nearly captured", "was to have pulled out", "could have taken": what never came about.
+    private bool IsOpen(Sentence sentence, in Unit verb)
+    {
+        var units = sentence.Units;
+        var first = verb.First;
+        var at = units.FindIndex(u => u.First >= first) - 1;
+        var helped = false;
+        if (at >= 0 && (units[at].Word == _nearly || units[at].Word == _almost))
+        {
+            return true;
+        }
+
+        while (at >= 0 && (units[at].Has(_have) || units[at].Has(_adverb)))
+        {
+            helped |= units[at--].Has(_have);
+        }
+
+        return helped && at >= 0 && (units[at].Has(_to) || units[at].Has(_modal));
     }
 
     private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match, Unit verb, string frame)
@@ -108,11 +151,11 @@ internal sealed class ControlFinder(Marker marker)
     private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, List<FoundPlace> places, Unit? side)
     {
         var verb = match[_verb]!.Value;
-        var place = match[_place] ?? match[_again]!.Value;
-        var told = match[_place] is not null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
+        var place = PlaceOf(match);
+        var told = match[_again] is null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
         var quote = discourse.Text.SpanOf(match.First, match.Last);
         // A party shared with another verb stays with the first, so that each quote speaks of one thing.
-        var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last
+        var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last && verb.First - s.Last <= QuoteReach
             && !sentence.Units.Exists(u => u.First >= s.Last && u.Last <= verb.First && u.Has(_control));
         return new ClaimDraft
         {

@@ -57,8 +57,26 @@ internal sealed class DealFinder(Marker marker)
             drafts.Add(Draft(discourse, sentence, match, state.Value, deal, sides));
         }
 
+        return Merged(drafts);
+    }
+
+    // "The truce brokered by Sarland collapsed" tells of one thing; who made the deal is told by the way.
+    private static List<ClaimDraft> Merged(List<ClaimDraft> drafts)
+    {
+        foreach (var made in drafts.FindAll(d => IsByTheWay(d) && d.Match.Rule.Facts.GetValueOrDefault("state") != "begun"))
+        {
+            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Facts["frame"] is "happens" or "nominal" or "passive") is { } told && told != made)
+            {
+                told.Blamed ??= made.Blamed;
+                told.Quote = told.Quote.Union(made.Quote);
+                drafts.Remove(made);
+            }
+        }
+
         return drafts;
     }
+
+    private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Facts["frame"] is "reduced" or "between";
 
     private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match)
     {

@@ -22,7 +22,13 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     private readonly int _det = lexicon.Label("det");
     private readonly int _people = lexicon.Label("people");
     private readonly int _held = lexicon.Label("held");
+    private readonly int _near = lexicon.Label("near");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _region = lexicon.Label("place.kind.region");
+    private readonly int _settlement = lexicon.Label("place.kind.settlement");
+
+    // How many sentences back "the town" may have been named.
+    private const int SentencesBack = 5;
 
     /// <summary>The places named within the unit; a name that no list knows is taken for one, except behind a verb that takes persons too.</summary>
     public List<FoundPlace> Named(Discourse discourse, Sentence sentence, Unit place, bool knownOnly)
@@ -49,32 +55,55 @@ internal sealed class HeldPlaces(Lexicon lexicon)
         return found;
     }
 
-    /// <summary>The place that "the town", "it" stands for: the last one named before.</summary>
+    /// <summary>The place that "the town", "it" stands for: the last one named before that is of such a kind, else the last.</summary>
     public List<FoundPlace> Again(Discourse discourse, Sentence sentence, Unit again)
     {
-        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - 5; s--)
+        List<FoundPlace> last = [];
+        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - SentencesBack; s--)
         {
             var units = discourse.Text.Sentences[s].Units;
             for (var i = units.Count - 1; i >= 0; i--)
             {
                 if (units[i].First < again.First && (units[i].Has(_place) || units[i].Has(_name)) && !units[i].Has(_country) && !(again.Has(_settlement) && units[i].Has(_region)) && discourse.PlacesBetween(units[i].First, units[i].Last) is { Count: > 0 } places)
                 {
-                    return places;
+                    if (Fits(discourse, again, units[i], places[0]))
+                    {
+                        return places;
+                    }
+
+                    last = last.Count == 0 ? places : last;
                 }
             }
         }
 
-        return [];
+        return last;
+    }
+
+    // "The city" is no province, "the province" no town.
+    private bool Fits(Discourse discourse, Unit again, Unit named, FoundPlace place)
+    {
+        var hint = place.Mention.Hint;
+        var precision = named.Has(_place) && named.Value > 0 ? discourse.Resolved[(int)named.Value - 1].Precision : PlacePrecision.Unresolved;
+        if (again.Has(_region))
+        {
+            return hint == PlaceKindHint.Region || (hint == PlaceKindHint.None && precision == PlacePrecision.Region);
+        }
+
+        return !again.Has(_settlement) || hint == PlaceKindHint.Settlement
+            || (hint == PlaceKindHint.None && precision is not (PlacePrecision.Region or PlacePrecision.Site or PlacePrecision.District));
     }
 
     /// <summary>Whether it is land without a name: "the desert in the north".</summary>
     public bool IsLand(Unit place) => place.Has(_kind) && place.Has(_compass);
 
+    /// <summary>Whether it is a site, of which a report may speak without its name: "the airport".</summary>
+    public bool IsSite(Unit place) => place.Has(_site) && !place.Has(_kind);
+
     /// <summary>Whether the place stands behind a preposition, so that the verb may speak of something else: "the dam near Ardan".</summary>
     public bool IsAside(Sentence sentence, Unit place)
     {
         var at = Back(sentence.Units, place);
-        return at >= 0 && sentence.Units[at].Has(_prep) && (IsApposition(sentence.Units, at) || !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at)));
+        return at >= 0 && (sentence.Units[at].Has(_prep) || sentence.Units[at].Has(_near)) && (IsApposition(sentence.Units, at) || !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at)));
     }
 
     /// <summary>Whether the place belongs to people who are the verb's subject: "residents of Ardan were captured".</summary>

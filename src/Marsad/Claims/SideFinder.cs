@@ -34,6 +34,18 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _one = lexicon.Label("det.one");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _noun = lexicon.Label("noun");
+    private readonly int _from = lexicon.Word("from");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _land = lexicon.Label("ctl.thing");
+    private readonly int _control = lexicon.Label("ctl");
+    private readonly int _poss = lexicon.Label("pronoun.poss");
+    private readonly int _own = lexicon.Label("ctl.own");
+    private readonly int _clause = lexicon.Label("conj.clause");
+    private readonly int _raider = lexicon.Label("raider");
+
+    // How many units after its subject a verb follows that makes a clause of it.
+    private const int CloseToVerb = 4;
 
     /// <summary>The party whose deed the verb at <paramref name="verb"/> tells; null where none stands before it.</summary>
     public Unit? Subject(Discourse discourse, Sentence sentence, int verb)
@@ -46,7 +58,7 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return null;
             }
 
-            if (units[i].Has(_pronoun) && verb - i <= 6)
+            if ((units[i].Has(_pronoun) && verb - i <= 6) || units[i].Has(_own))
             {
                 return Before(discourse, sentence, i);
             }
@@ -56,7 +68,7 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return antecedent;
             }
 
-            if (IsSide(units[i]) && !IsApposition(units, i) && !IsGoverned(units, i) && !(i + 1 < units.Count && units[i + 1].Has(_possessive)))
+            if (IsSide(units[i]) && !IsApposition(units, i) && !IsGoverned(units, i, verb) && !IsOwner(units, i))
             {
                 return Loyal(discourse, units, i);
             }
@@ -133,7 +145,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     public Unit? Meant(Discourse discourse, Sentence sentence, Unit side)
     {
         var at = sentence.Units.FindIndex(u => u.First >= side.First);
-        if (side.Has(_pronoun))
+        if (side.Has(_pronoun) || side.Has(_poss))
         {
             return Before(discourse, sentence, at);
         }
@@ -162,7 +174,7 @@ internal sealed class SideFinder(Lexicon lexicon)
             return [subject];
         }
 
-        while (at > 1 && (units[at - 1].Has(_conj) || units[at - 1].Has(_comma)) && IsSide(units[at - 2]))
+        while (at > 1 && (units[at - 1].Has(_conj) || units[at - 1].Has(_comma)) && IsSide(units[at - 2]) && !IsGoverned(units, at - 2, at))
         {
             at -= 2;
         }
@@ -172,6 +184,9 @@ internal sealed class SideFinder(Lexicon lexicon)
 
     private bool Closes(in Unit unit) =>
         unit.Has(_stop) || unit.Has(_semicolon) || unit.Has(_prep) || unit.Has(_date) || unit.Has(_relative) || unit.Has(_aux) || (unit.Has(_verb) && !unit.Has(_noun));
+
+    /// <summary>Whether the side is bandits, gunmen, attackers: those who raid a place and hold none.</summary>
+    public bool IsRaider(Unit side) => side.Has(_raider);
 
     private static void Add(List<Unit> sides, Unit? side)
     {
@@ -184,7 +199,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     private bool IsSide(in Unit unit) => unit.Has(_party) || unit.Has(_combatant) || unit.Has(_head) || unit.Has(_told) || (unit.Has(_people) && unit.Has(_many));
 
     // "fighters of the alliance", "backed by Sarland": a party behind a preposition does nothing itself.
-    private bool IsGoverned(List<Unit> units, int at)
+    private bool IsGoverned(List<Unit> units, int at, int verb = int.MaxValue)
     {
         var i = at - 1;
         while (i >= 0 && (IsModifier(units[i]) || (units[i].Has(_conj) && i > 0 && (units[i - 1].Has(_adj) || IsSide(units[i - 1])))))
@@ -192,8 +207,14 @@ internal sealed class SideFinder(Lexicon lexicon)
             i--;
         }
 
-        return i >= 0 && units[i].Has(_prep);
+        // "Swept into the enclave": a verb that takes its preposition along governs too.
+        // "After the army retook": before a clause the word is no preposition.
+        return i >= 0 && !(units[i].Has(_clause) && verb - at <= CloseToVerb) && (units[i].Has(_prep) || units[i].Has(_control));
     }
+
+    // "The army's", "the rebel enclave": the noun behind is what the sentence speaks of.
+    private bool IsOwner(List<Unit> units, int at) =>
+        at + 1 < units.Count && (units[at + 1].Has(_possessive) || ((units[at + 1].Has(_kind) || units[at + 1].Has(_site) || units[at + 1].Has(_land)) && !units[at + 1].Has(_verb)));
 
     private bool IsModifier(in Unit unit) =>
         unit.Has(_adj) || unit.Has(_det) || unit.Has(_party) || (unit.Has(_unknown) && unit.Has(_lower));
@@ -218,6 +239,12 @@ internal sealed class SideFinder(Lexicon lexicon)
             side.First = units[i].First;
         }
 
+        // "Fighters of the Arakan Army", "gunmen from the cartel": whose they are.
+        if (at + 2 < units.Count && (units[at + 1].Word == _of || units[at + 1].Word == _from) && (units[at + 2].Has(_party) || units[at + 2].Has(_name)) && !units[at].Has(_told))
+        {
+            side.Last = units[at + 2].Last;
+        }
+
         var conjunction = at > 1 && units[at - 1].Has(_det) ? at - 2 : at - 1;
         if (conjunction > 0 && units[conjunction].Has(_conj) && IsSide(units[conjunction - 1]) && !IsGoverned(units, conjunction - 1))
         {
@@ -232,18 +259,29 @@ internal sealed class SideFinder(Lexicon lexicon)
         return side;
     }
 
-    // "It", "they": the party told last before.
+    // "It", "they", "its forces": the party told last before in the sentence, else the one that the sentence before speaks of first.
     private Unit? Before(Discourse discourse, Sentence sentence, int at)
     {
-        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - 2; s--)
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (sentence.Units[i].Has(_party) && !IsGoverned(sentence.Units, i))
+            {
+                return sentence.Units[i];
+            }
+        }
+
+        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - 2; s--)
         {
             var units = discourse.Text.Sentences[s].Units;
-            for (var i = s == sentence.Index ? at - 1 : units.Count - 1; i >= 0; i--)
+            var first = units.FindIndex(u => u.Has(_party));
+            while (first >= 0 && IsGoverned(units, first))
             {
-                if (units[i].Has(_party) && !IsGoverned(units, i))
-                {
-                    return units[i];
-                }
+                first = units.FindIndex(first + 1, u => u.Has(_party));
+            }
+
+            if (first >= 0)
+            {
+                return units[first];
             }
         }
 

@@ -12,6 +12,11 @@ internal sealed class StateDays(Lexicon lexicon)
     private readonly int _was = lexicon.Word("was");
     private readonly int _were = lexicon.Word("were");
     private readonly int _had = lexicon.Word("had");
+    private readonly int _since = lexicon.Word("since");
+    private readonly int _comma = lexicon.Label("comma");
+
+    // How many tokens a time since when may stand from what it dates.
+    private const int Reach = 12;
 
     /// <summary>Sets the days of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
@@ -19,22 +24,35 @@ internal sealed class StateDays(Lexicon lexicon)
         var days = new EventDays(discourse);
         foreach (var draft in drafts)
         {
-            var own = days.Own(draft)?.Mention;
-            if (own is { Role: not (DateRole.Since or DateRole.Duration) } && Lasts(draft))
-            {
-                own = null;
-            }
-
+            var told = days.Own(draft);
+            var own = told is null || !Dates(discourse, draft, told) ? null : told.Mention;
             draft.DateIsOwn = own is not null;
-            Set(discourse, draft, own);
+            Set(discourse, draft, own, own?.Role == DateRole.Since && Opens(draft, told!));
         }
     }
 
-    private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention)
+    // A time since when dates what lasts, or what has happened since; of another clause it dates neither.
+    private bool Dates(Discourse discourse, ClaimDraft draft, SceneDay day)
+    {
+        if (day.Mention.Role is not (DateRole.Since or DateRole.Duration))
+        {
+            return !Lasts(draft);
+        }
+
+        var near = Math.Min(Math.Abs(day.First - draft.Harm.Last), Math.Abs(draft.At - day.Last)) <= Reach;
+        return near && discourse.Scenes[draft.Sentence.Index].SameClause(day.First, draft.Harm.First);
+    }
+
+    // "Since the truce broke down in March": the day is that of the breakdown.
+    private bool Opens(ClaimDraft draft, SceneDay day) =>
+        draft.Harm.First < day.First && draft.Sentence.Units.Exists(u => u.Word == _since && u.Last <= draft.Harm.First && draft.At - u.Last <= Reach
+            && !draft.Sentence.Units.Exists(c => c.Has(_comma) && c.First >= u.Last && c.Last <= draft.Harm.First));
+
+    private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention, bool opens)
     {
         if (mention is not null)
         {
-            draft.When = mention.Range;
+            draft.When = opens ? mention.Told : mention.Range;
             draft.DateText = discourse.Text.Text.Substring(mention.Span.Start, mention.Span.Length);
         }
         else if (discourse.Published is { } day)
@@ -53,7 +71,7 @@ internal sealed class StateDays(Lexicon lexicon)
 
         foreach (var unit in draft.Sentence.Units)
         {
-            var inside = unit.First >= draft.Match.First && unit.Last <= draft.Match.Last;
+            var inside = unit.First >= draft.Harm.First - 4 && unit.Last <= draft.Harm.Last && unit.First >= draft.Match.First;
             if (inside && (unit.Word == _was || unit.Word == _were || unit.Word == _had || (unit.Has(_past) && !unit.Has(_part))))
             {
                 return false;
