@@ -90,7 +90,7 @@ internal sealed class ControlFinder(Marker marker)
         }
 
         var sides = Sides(discourse, sentence, match, verb, frame is "also" ? "active" : frame);
-        if (match[_site] is not null && (sides.Count == 0 || verb.Has(_weak) || sides.Exists(_sides.IsRaider)))
+        if (match[_site] is not null && (sides.Count == 0 || state == ClaimState.Entered || verb.Has(_weak) || sides.Exists(_sides.IsRaider)))
         {
             return [];
         }
