@@ -13,6 +13,8 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _doubt = lexicon.Label("stance.doubt");
     private readonly int _unverified = lexicon.Label("doubt");
     private readonly int _deny = lexicon.Label("stance.deny");
+    private readonly int _told = lexicon.Label("told.noun");
+    private readonly int _false = lexicon.Label("deny.false");
     private readonly int _modalDoubt = lexicon.Label("modal.doubt");
     private readonly int _future = lexicon.Label("modal.future");
     private readonly int _have = lexicon.Label("have");
@@ -72,7 +74,9 @@ internal sealed class StanceReader(Lexicon lexicon)
                 return true;
             }
 
-            if (unit.Has(_conditional) && unit.First < draft.At && draft.At - unit.Last <= ConditionReach)
+            // "If the shell had hit, 60 would have died": the condition stands before the people, or between them and their fate.
+            var isBetween = unit.First >= draft.Group.Last && unit.Last <= draft.Harm.First;
+            if (unit.Has(_conditional) && (isBetween || (unit.First < draft.At && draft.At - unit.Last <= ConditionReach)))
             {
                 return true;
             }
@@ -102,6 +106,11 @@ internal sealed class StanceReader(Lexicon lexicon)
     private Stance Of(ClaimDraft draft)
     {
         var helpers = Helpers(draft);
+        if (OfWhatIsTold(draft) is { } told)
+        {
+            return told;
+        }
+
         var stance = helpers[_doubt] || helpers[_modalDoubt] ? Stance.Unconfirmed : Stance.Asserted;
         foreach (var unit in draft.Sentence.Units)
         {
@@ -120,6 +129,22 @@ internal sealed class StanceReader(Lexicon lexicon)
         }
 
         return stance;
+    }
+
+    // "Reports that ten had died are false", "the claim that ten had died could not be verified": said behind what is told.
+    private Stance? OfWhatIsTold(ClaimDraft draft)
+    {
+        var isTold = false;
+        foreach (var unit in draft.Sentence.Units)
+        {
+            isTold |= unit.Has(_told) && unit.Last <= draft.At && draft.At - unit.Last <= DenialReach;
+            if (isTold && unit.First >= draft.Harm.Last && (unit.Has(_false) || unit.Has(_unverified)))
+            {
+                return unit.Has(_false) ? Stance.Denied : Stance.Unconfirmed;
+            }
+        }
+
+        return null;
     }
 
     // "Denied that ten had died", "denied the deaths of ten"; not "denied responsibility for the blast that killed ten", and
