@@ -23,6 +23,9 @@ switch (args)
     case ["cost", var file]:
         CostTable.PrintPile(file);
         return 0;
+    case ["places", var file]:
+        PlaceCosts.Print(file);
+        return 0;
     case ["lengths"]:
         CostTable.PrintLengths();
         return 0;
@@ -30,7 +33,7 @@ switch (args)
         ReadingBenchmarks.Run(file);
         return 0;
     default:
-        Console.Error.WriteLine($"usage: marsad-benchmarks reports COUNT | hard {string.Join('|', HardTexts.Names)} LENGTH | words FILE | cost FILE | lengths | statistics FILE");
+        Console.Error.WriteLine($"usage: marsad-benchmarks reports COUNT | hard {string.Join('|', HardTexts.Names)} LENGTH | words FILE | cost FILE | places FILE | lengths | statistics FILE");
         return 2;
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Marsad.Claims;
 using Marsad.Cli.Output;
+using Marsad.Places;
 using Marsad.Publish;
 
 namespace Marsad.Cli.Commands;
@@ -43,6 +44,11 @@ internal static class ExplanationPage
             page.AppendLine($"  near  {near.Rule}: {Lacked(near)}");
         }
 
+        foreach (var place in sentence.Places)
+        {
+            page.AppendLine($"  place '{OneLine.Of(place.Words)}'{(place.Within is null ? "" : $" in '{OneLine.Of(place.Within)}'")}: {Candidates(place)}");
+        }
+
         foreach (var (claim, attributes) in sentence.Claims)
         {
             page.AppendLine($"  claim {Claim(claim)}");
@@ -57,6 +63,13 @@ internal static class ExplanationPage
             page.AppendLine($"  open  '{OneLine.Of(open.Words)}': {open.Why}.");
         }
     }
+
+    private static string Candidates(PlaceReason place) =>
+        place.Candidates.Count == 0 ? "not in the gazetteer" : string.Join("; then ", place.Candidates.Select(Candidate));
+
+    private static string Candidate(PlaceCandidate candidate) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(", ", new[] { candidate.Place.Name, candidate.Place.Admin1, candidate.Place.Country }.Where(part => part.Length > 0))} ({candidate.Place.Kind.Word()}, {candidate.Score:0.##} points)");
 
     private static string Lacked(NearMatch near)
     {

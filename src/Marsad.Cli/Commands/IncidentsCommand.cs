@@ -4,6 +4,7 @@ using System.Globalization;
 using Marsad.Claims;
 using Marsad.Cli.Output;
 using Marsad.Cli.Shell;
+using Marsad.Places;
 using Marsad.Publish;
 using Marsad.Record;
 using Marsad.Tolls;
@@ -15,7 +16,6 @@ internal static class IncidentsCommand
 {
     // Rows of one table are laid out together; more than these are laid out in parts, so that memory stays flat.
     private const int RowsTogether = 2000;
-    private const double UsualRadiusKm = 10;
 
     private sealed record Near(string? Name, Circle? Circle);
 
@@ -107,26 +107,9 @@ internal static class IncidentsCommand
     private static Near? ReadNear(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        var parts = text.Split(',');
-        var numbers = new List<double>();
-        foreach (var part in parts)
-        {
-            if (double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            {
-                numbers.Add(number);
-            }
-        }
-
-        if (numbers.Count == 0)
-        {
-            return new Near(text, null);
-        }
-
-        var fits = numbers.Count == parts.Length && numbers.Count is 2 or 3
-            && Math.Abs(numbers[0]) <= 90 && Math.Abs(numbers[1]) <= 180 && (numbers.Count == 2 || numbers[2] is > 0 and <= 20_000);
-        return fits
-            ? new Near(null, new Circle(numbers[0], numbers[1], numbers.Count == 3 ? numbers[2] : UsualRadiusKm))
-            : Refuse<Near?>(argument, $"--near is '{text}'; it must be a name, or degrees as 35.86,36.80 or 35.86,36.80,20 (latitude, longitude, kilometres).");
+        return !CircleText.IsMeant(text) ? new Near(text, null)
+            : CircleText.Read(text) is { } circle ? new Near(null, circle)
+            : Refuse<Near?>(argument, $"--near is '{text}'; it must be a name, or {CircleText.Form}.");
     }
 
     private static T? Refuse<T>(ArgumentResult argument, string reason)

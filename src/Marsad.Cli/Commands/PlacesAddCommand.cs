@@ -9,12 +9,17 @@ namespace Marsad.Cli.Commands;
 /// <summary><c>marsad places add</c>: puts a file of places on record.</summary>
 internal static class PlacesAddCommand
 {
+    private const string Forms = "a GeoNames country dump (19 fields parted by tabs) or a table whose header names name, lat and lon";
     private const int RefusalsShown = 20;
     private const long MostBytes = 1 << 30;
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A GeoNames country dump: UTF-8, 19 fields parted by tabs, one place a line." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A GeoNames country dump (19 fields parted by tabs, no header), or a table whose header names "
+                + "the columns: an OCHA COD table as .csv, or your own with at least name, lat and lon, parted by commas, semicolons or tabs."
+        };
         var record = RecordOption.Create();
         var verb = new Verb(
             "add",
@@ -36,12 +41,12 @@ internal static class PlacesAddCommand
     {
         if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
         {
-            throw new UsageException($"{file}: it has more than 1 GiB; a dump of one country has less, so take those one by one.");
+            throw new UsageException($"{file}: it has more than 1 GiB; a file of one country has less, so take those one by one.");
         }
 
         var bytes = File.ReadAllBytes(file);
         using var gazetteer = Gazetteer.Open(CompiledData.Places);
-        var pack = PlacePack.Read(new MemoryStream(bytes), gazetteer);
+        var pack = Read(bytes, gazetteer);
         foreach (var refusal in pack.Refusals.Take(RefusalsShown))
         {
             Console.Error.WriteLine($"{file}:{refusal.Line}: {refusal.Reason}");
@@ -54,7 +59,7 @@ internal static class PlacesAddCommand
 
         if (pack.Count == 0)
         {
-            throw new UsageException($"{file}: no line of it is a place; expected a GeoNames country dump: 19 fields parted by tabs.");
+            throw new UsageException($"{file}: no line of it is a place; expected {Forms}.");
         }
 
         using var record = RecordOption.Open(path, RecordAccess.Write);
@@ -64,6 +69,12 @@ internal static class PlacesAddCommand
                 : Text($"{pack.Count:N0} places are on record. Reports read from now on use them; 'marsad rebuild' applies them to those on record.")
             : $"{file}: these places are on record already; nothing was added.");
         return pack.Refusals.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static PlacePack Read(byte[] bytes, Gazetteer gazetteer)
+    {
+        using var progress = Progress.OfBytes(bytes.Length);
+        return PlacePack.Read(new MemoryStream(bytes, writable: false), gazetteer, progress);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -8,7 +8,9 @@ internal static class PlacesCommand
     public static Command Create() => new("places", "Look places up in the gazetteer, or add some.")
     {
         PlacesFindCommand.Create(),
+        PlacesNearCommand.Create(),
         PlacesInCommand.Create(),
+        PlacesUnresolvedCommand.Create(),
         PlacesAddCommand.Create(),
     };
 }

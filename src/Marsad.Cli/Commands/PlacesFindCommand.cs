@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Marsad.Cli.Output;
 using Marsad.Cli.Shell;
 using Marsad.Places;
 using Marsad.Publish;
-using Marsad.Record;
 
 namespace Marsad.Cli.Commands;
 
@@ -14,16 +12,7 @@ internal static class PlacesFindCommand
     private static readonly RowShape<GazetteerPlace> Shape = new(
         GazetteerJson.Fields,
         GazetteerJson.Write,
-        [
-            new("Id", place => place.Id),
-            new("Name", place => place.Name),
-            new("Country", place => place.Country),
-            new("Region", place => place.Admin1),
-            new("Kind", place => place.Kind.Word()),
-            new("Latitude", place => place.Latitude.ToString("F4", CultureInfo.InvariantCulture), IsNumber: true),
-            new("Longitude", place => place.Longitude.ToString("F4", CultureInfo.InvariantCulture), IsNumber: true),
-            new("People", place => place.Population > 0 ? place.Population.ToString("N0", CultureInfo.InvariantCulture) : null, IsNumber: true),
-        ]);
+        GazetteerRow.Columns);
 
     public static Command Create()
     {
@@ -51,25 +40,12 @@ internal static class PlacesFindCommand
     private static int Print(string name, string recordPath, RowFormat format)
     {
         using var builtIn = Gazetteer.Open(CompiledData.Places);
-        var gazetteer = WithAdded(builtIn, recordPath);
+        var gazetteer = AddedPlaces.On(builtIn, recordPath);
         using var output = new StandardOutput();
         var renderer = new RowRenderer<GazetteerPlace>(Shape, format, TableLook.OfStandardOutput());
         var places = gazetteer.Find(name);
         output.Write(renderer.Header());
         output.Write(renderer.Render(places, heading: null, $"The gazetteer knows no place named '{name}'."));
         return places.Count > 0 ? ExitCode.Done : ExitCode.SomeFailed;
-    }
-
-    // Without a record there are only the gazetteer's own; a record that was named must be there.
-    private static Gazetteer WithAdded(Gazetteer builtIn, string recordPath)
-    {
-        if (recordPath == RecordOption.Usual && !File.Exists(recordPath))
-        {
-            return builtIn;
-        }
-
-        using var record = RecordOption.Open(recordPath, RecordAccess.Read);
-        return record.AddedPlaces().Aggregate(
-            builtIn, (known, added) => known.With(PlacePack.Read(new MemoryStream(added, writable: false), known)));
     }
 }

@@ -43,7 +43,7 @@ internal static class PlacesHint
             using var file = File.OpenRead(path);
             var bytes = new byte[MostOfLine];
             var text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, MostOfLine, throwOnEndOfStream: false));
-            return PlacePack.IsPlace(text.Split('\n', 2)[0]);
+            return PlacePack.IsPlaces(text.Split('\n', 2)[0]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -37,7 +37,7 @@ internal static class RebuildCommand
         using var reader = Reader.Open(CompiledData.Folder, record.AddedPlaces());
         using (var progress = Progress.OfCount(record.Size.Reports))
         {
-            record.Rebuild(reader.Read, new Reached(progress));
+            record.Rebuild(reader.Read, progress);
         }
 
         var size = record.Size;
@@ -48,10 +48,4 @@ internal static class RebuildCommand
     }
 
     private static string Count(long number, string one) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {one}{(number == 1 ? "" : "s")}");
-
-    // System.Progress would report later, on another thread.
-    private sealed class Reached(Progress progress) : IProgress<long>
-    {
-        public void Report(long value) => progress.Reach(value, value);
-    }
 }

@@ -6,20 +6,23 @@ namespace Marsad.Cli.Shell;
 
 /// <summary>One line on standard error that tells how far long work has come. Silent unless a person watches.</summary>
 /// <remarks>It keeps quiet for a moment first: most runs are over by then. Used from one thread.</remarks>
-internal sealed class Progress : IDisposable
+internal sealed class Progress : IProgress<long>, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly bool _isShown;
     private readonly long _expected;
+    private readonly string _unit;
+    private readonly long _perItem;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _next = Quiet;
     private long _items;
     private long _bytes;
     private bool _isOnScreen;
 
-    private Progress(bool isShown, long expected) => (_isShown, _expected) = (isShown, expected);
+    private Progress(bool isShown, long expected, string unit = "reports", long perItem = 1) =>
+        (_isShown, _expected, _unit, _perItem) = (isShown, expected, unit, perItem);
 
     /// <summary>The progress of reading reports. Rows on the same terminal tell enough, so then there is none.</summary>
     /// <param name="paths">Where the reports are; their size tells how much is left, where it can be known.</param>
@@ -39,6 +42,12 @@ internal sealed class Progress : IDisposable
 
     /// <summary>The progress of work on a known number of reports: both numbers of <see cref="Reach"/> then count reports.</summary>
     public static Progress OfCount(long reports) => new(!Console.IsErrorRedirected, reports);
+
+    /// <summary>The progress of reading a file of this many bytes.</summary>
+    public static Progress OfBytes(long bytes) => new(!Console.IsErrorRedirected, bytes, "kB", 1024);
+
+    /// <summary>Counts up to what has been done of a known number; at once, and on the thread that says so.</summary>
+    public void Report(long value) => Reach(value / _perItem, value);
 
     /// <summary>Counts up to what has been done so far.</summary>
     /// <param name="items">How many reports.</param>
@@ -63,7 +72,7 @@ internal sealed class Progress : IDisposable
         if (_isShown && _clock.Elapsed >= _next)
         {
             _next = _clock.Elapsed + Pause;
-            Console.Error.Write($"\r\e[K{Line(_items, _bytes, _expected, _clock.Elapsed)}");
+            Console.Error.Write($"\r\e[K{Line(_items, _bytes, _expected, _clock.Elapsed, _unit)}");
             _isOnScreen = true;
         }
     }
@@ -78,10 +87,10 @@ internal sealed class Progress : IDisposable
     public void Dispose() => Clear();
 
     /// <summary>The line: <c>[########------------] 1,200 reports, 400 a second, 1:05 left</c>.</summary>
-    internal static string Line(long items, long bytes, long expected, TimeSpan elapsed)
+    internal static string Line(long items, long bytes, long expected, TimeSpan elapsed, string unit = "reports")
     {
         const int Cells = 20;
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{items:N0} reports, {items / elapsed.TotalSeconds:N0} a second");
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{items:N0} {unit}, {items / elapsed.TotalSeconds:N0} a second");
         if (expected < bytes || bytes == 0)
         {
             return rate;

@@ -16,6 +16,7 @@ internal sealed class ClaimReader
     private readonly Marker _marker;
     private readonly DateFinder _dates;
     private readonly PlaceFinder _placeFinder;
+    private readonly PlaceContext _placeContext;
     private readonly PlaceResolver _resolver;
     private readonly HarmFinder _harm;
     private readonly ControlFinder _control;
@@ -38,6 +39,7 @@ internal sealed class ClaimReader
         _marker = new Marker(lexicon);
         _dates = new DateFinder(lexicon);
         _placeFinder = new PlaceFinder(lexicon, gazetteer);
+        _placeContext = new PlaceContext(lexicon, gazetteer);
         _resolver = new PlaceResolver(gazetteer);
         _harm = new HarmFinder(_marker);
         _control = new ControlFinder(_marker);
@@ -164,12 +166,14 @@ internal sealed class ClaimReader
         _marker.Reduce("counts", text);
         _marker.Reduce("compounds", text);
         var places = _placeFinder.Mark(text);
+        _placeContext.Nest(text, places);
         foreach (var stage in (string[])["names", "groups", "parties", "verbs"])
         {
             _marker.Reduce(stage, text);
         }
 
-        var resolved = _resolver.Resolve([.. places.Select(p => p.Mention)], []).Select(c => AsWritten(c, report.Text)).ToList();
-        return new Discourse(report, text, dates, places, resolved, _scenes.Read(text, dates, places, resolved));
+        var choices = _resolver.Resolve([.. places.Select(p => p.Mention)], Demonyms.In(text));
+        var resolved = choices.Select(c => AsWritten(c, report.Text)).ToList();
+        return new Discourse(report, text, dates, places, choices, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

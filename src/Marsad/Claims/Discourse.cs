@@ -6,7 +6,7 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
-internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved, Scene[] scenes)
+internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, IReadOnlyList<PlaceChoice> choices, List<Place> resolved, Scene[] scenes)
 {
     private readonly Dictionary<int, FoundPlace> _placesByToken = ByToken(places);
 
@@ -20,6 +20,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public DateReading Dates { get; } = dates;
 
     public IReadOnlyList<FoundPlace> Places { get; } = places;
+
+    /// <summary>How each name that stands in the text as a place was resolved, and what else it might have been.</summary>
+    public IReadOnlyList<PlaceChoice> Choices { get; } = choices;
 
     /// <summary>What each of <see cref="Places"/> was resolved to, at the same index.</summary>
     public IReadOnlyList<Place> Resolved { get; } = resolved;

@@ -35,8 +35,24 @@ internal sealed class Explainer(Marker marker)
             sentence.Units.ConvertAll(u => MarkOf(text, u)),
             matches,
             [.. s_stages.SelectMany(stage => _near.In(stage, text, stage == "sources" ? spoken : sentence, Finds(stage, found)))],
+            Places(discourse, sentence),
             mine.ConvertAll(claim => new ClaimExplanation(claim, _reasons.Of(discourse, sentence.Index, claim))),
             [.. sentence.Units.Select(u => Open(text, u, mine)).OfType<OpenNumber>()]);
+    }
+
+    private static List<PlaceReason> Places(Discourse discourse, Sentence sentence)
+    {
+        var reasons = new List<PlaceReason>();
+        for (var i = 0; i < discourse.Choices.Count; i++)
+        {
+            if (discourse.Places[i].Sentence == sentence.Index)
+            {
+                var mention = discourse.Choices[i].Mention;
+                reasons.Add(new(mention.Span.Of(discourse.Text.Text).ToString(), mention.Within, discourse.Choices[i].Candidates));
+            }
+        }
+
+        return reasons;
     }
 
     private bool Finds(string stage, List<Phrase> found) => found.Exists(phrase => Array.IndexOf(marker.Lexicon.Stage(stage).Rules, phrase.Rule) >= 0);

@@ -1,3 +1,4 @@
+using Marsad.Places;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -12,6 +13,7 @@ public sealed record Explanation(Reading Reading, IReadOnlyList<SentenceExplanat
 /// <param name="Marks">What the lexicon and the rules before the last took its words for.</param>
 /// <param name="Matches">The rules that found something in it.</param>
 /// <param name="NearMatches">The rules that nearly did: their trigger stands in it, and the rest does not fit.</param>
+/// <param name="Places">Its place names, and the places that bear them.</param>
 /// <param name="Claims">The claims that came of it.</param>
 /// <param name="OpenNumbers">Numbers that became no claim, and why.</param>
 public sealed record SentenceExplanation(
@@ -19,6 +21,7 @@ public sealed record SentenceExplanation(
     IReadOnlyList<TextMark> Marks,
     IReadOnlyList<RuleMatch> Matches,
     IReadOnlyList<NearMatch> NearMatches,
+    IReadOnlyList<PlaceReason> Places,
     IReadOnlyList<ClaimExplanation> Claims,
     IReadOnlyList<OpenNumber> OpenNumbers);
 
@@ -41,6 +44,12 @@ public sealed record RuleMatch(string Rule, string Words, IReadOnlyList<KeyValue
 /// <param name="Wanted">What it wanted there, as a pattern writes it: any of these.</param>
 /// <param name="Met">What it met instead; null at the sentence's end.</param>
 public sealed record NearMatch(string Rule, string Words, IReadOnlyList<string> Wanted, string? Met);
+
+/// <summary>A place name, and the places that it could mean.</summary>
+/// <param name="Words">The name as it stands in the report.</param>
+/// <param name="Within">The place that it lies in by the report's words; null where they do not say.</param>
+/// <param name="Candidates">The places that bear it, the chosen one first, at most five; empty where the gazetteer lacks the name.</param>
+public sealed record PlaceReason(string Words, string? Within, IReadOnlyList<PlaceCandidate> Candidates);
 
 /// <summary>A claim, and how each of its attributes was chosen.</summary>
 /// <param name="Claim">The claim.</param>

@@ -77,6 +77,25 @@ public sealed class Gazetteer : IDisposable
         return places;
     }
 
+    /// <summary>All places whose point lies in a circle, the nearest first.</summary>
+    public IReadOnlyList<NearPlace> Near(Circle circle)
+    {
+        var near = new List<NearPlace>();
+        foreach (var layer in _layers)
+        {
+            for (var row = 0; row < layer.Count; row++)
+            {
+                var (north, east) = layer.Point(row);
+                if (circle.KilometresTo(north, east) is var km && km <= circle.RadiusKm)
+                {
+                    near.Add(new(layer[row], km));
+                }
+            }
+        }
+
+        return [.. near.OrderBy(n => n.Km)];
+    }
+
     internal GazetteerPlace this[PlaceHit hit] => _layers[hit.Layer][hit.Row];
 
     internal int Prominence(PlaceHit hit) => _layers[hit.Layer].Prominence(hit.Row);
@@ -161,3 +180,8 @@ public sealed class Gazetteer : IDisposable
     /// <summary>Closes the file; the gazetteer must not be used afterwards.</summary>
     public void Dispose() => ((IDisposable?)_file)?.Dispose();
 }
+
+/// <summary>A place and how far it lies from a point.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Km">Kilometres along the surface.</param>
+public readonly record struct NearPlace(GazetteerPlace Place, double Km);

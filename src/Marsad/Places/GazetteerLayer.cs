@@ -143,12 +143,16 @@ internal sealed class GazetteerLayer
                 from[28] == 0 ? "" : string.Create(2, (from[28], from[29]), static (to, c) => (to[0], to[1]) = ((char)c.Item1, (char)c.Item2)),
                 Text(BinaryPrimitives.ReadInt32LittleEndian(from[8..])),
                 (PlaceKind)from[30],
-                BinaryPrimitives.ReadInt32LittleEndian(from[12..]) / Degree,
-                BinaryPrimitives.ReadInt32LittleEndian(from[16..]) / Degree,
+                Point(row).Latitude,
+                Point(row).Longitude,
                 BinaryPrimitives.ReadUInt32LittleEndian(from[20..]),
                 BinaryPrimitives.ReadInt32LittleEndian(from[24..]) / 1000d);
         }
     }
+
+    /// <summary>Where it lies: degrees north and east.</summary>
+    public (double Latitude, double Longitude) Point(int row) =>
+        (BinaryPrimitives.ReadInt32LittleEndian(Row(row)[12..]) / Degree, BinaryPrimitives.ReadInt32LittleEndian(Row(row)[16..]) / Degree);
 
     public int Prominence(int row) => Row(row)[31];
 

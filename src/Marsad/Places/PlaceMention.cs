@@ -69,4 +69,4 @@ internal sealed record PlaceChoice(PlaceMention Mention, Place Place, NamedPlace
 /// <summary>A place that bears a name, and how well it fits the report.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Score">Points: see the manual; a point is worth ten times the people.</param>
-internal readonly record struct PlaceCandidate(GazetteerPlace Place, double Score);
+public readonly record struct PlaceCandidate(GazetteerPlace Place, double Score);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Marsad.Places;
 
-/// <summary>Places that a user adds: a GeoNames country dump, compiled for use in front of the built-in gazetteer.</summary>
+/// <summary>Places that a user adds: a GeoNames country dump, an OCHA COD table or a simple table, compiled for use in front of the built-in gazetteer.</summary>
 /// <remarks>Rows that cannot be used are refused one by one; the others go in. Immutable once read.</remarks>
 public sealed class PlacePack
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int LongestHeader = 1 << 16;
 
     private readonly byte[] _image;
 
@@ -21,8 +21,8 @@ public sealed class PlacePack
 
     internal byte[] Image => _image;
 
-    /// <summary>Reads a dump line by line: 19 columns, parted by tabs, UTF-8, no header.</summary>
-    /// <param name="stream">The dump, of any size; read once, from where it stands to its end.</param>
+    /// <summary>Reads a file of places row by row, whatever its size; its first line tells which of the three it is.</summary>
+    /// <param name="stream">The file, from where it stands to its end. It must be able to go back to the first line.</param>
     /// <param name="gazetteer">The gazetteer that the pack is for: its rules for letters and spellings apply.</param>
     /// <param name="bytesRead">Told from time to time how many bytes have been read.</param>
     public static PlacePack Read(Stream stream, Gazetteer gazetteer, IProgress<long>? bytesRead = null)
@@ -31,14 +31,9 @@ public sealed class PlacePack
         var regions = new RegionNames(gazetteer);
         var refusals = new List<PlaceRefusal>();
         var lineOfId = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (number, bytes) in ByteLines.Of(stream, bytesRead))
+        var lines = PlaceTable.IsHeader(FirstLine(stream)) ? PlaceTable.Lines(stream, bytesRead) : GeoNamesDump.Lines(stream, bytesRead);
+        foreach (var (number, row, reason) in lines)
         {
-            if (bytes is { Length: 0 })
-            {
-                continue;
-            }
-
-            var (row, reason) = Row(bytes);
             if (row is null)
             {
                 refusals.Add(new(number, reason!));
@@ -56,28 +51,22 @@ public sealed class PlacePack
         return new(image.ToBytes(), image.Count, refusals);
     }
 
-    /// <summary>Whether a line of text is a place as a dump has it, so that a file can be told for a list of places.</summary>
+    /// <summary>Whether a file's first line shows it to be a list of places: a header that names places and points, or a place as a dump has it.</summary>
     /// <param name="line">The line, without its line break.</param>
-    public static bool IsPlace(string line)
+    public static bool IsPlaces(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return GeoNamesLine.Read(line).Row is not null;
+        return PlaceTable.IsHeader(line) || GeoNamesLine.Read(line).Row is not null;
     }
 
-    private static (GazetteerRow? Row, string? Reason) Row(ReadOnlyMemory<byte>? bytes)
+    private static string FirstLine(Stream stream)
     {
-        if (bytes is null)
-        {
-            return (null, $"a line of more than {ByteLines.LongestLine:N0} bytes");
-        }
-
-        try
-        {
-            return GeoNamesLine.Read(Strict.GetString(bytes.Value.Span));
-        }
-        catch (DecoderFallbackException fault)
-        {
-            return (null, $"broken UTF-8 at byte {fault.Index + 1} of the line");
-        }
+        var start = stream.Position;
+        var bytes = new byte[LongestHeader];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        stream.Position = start;
+        var line = bytes.AsSpan(0, read);
+        var end = line.IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(end < 0 ? line : line[..end]);
     }
 }

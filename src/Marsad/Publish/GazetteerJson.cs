@@ -17,6 +17,16 @@ public static class GazetteerJson
     {
         ArgumentNullException.ThrowIfNull(to);
         to.WriteStartObject();
+        WriteFields(to, place);
+        to.WriteEndObject();
+    }
+
+    /// <summary>Writes an entry's fields into the object that was begun.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="place">The entry.</param>
+    public static void WriteFields(Utf8JsonWriter to, GazetteerPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(to);
         to.WriteString("id", place.Id);
         to.WriteString("name", place.Name);
         to.WriteString("country", place.Country is "" ? null : place.Country);
@@ -27,6 +37,5 @@ public static class GazetteerJson
         to.WriteNumber("lon", place.Longitude);
         to.WriteNumber("radius_km", place.RadiusKm);
         to.WriteNumberOrNull("population", place.Population > 0 ? place.Population : null);
-        to.WriteEndObject();
     }
 }

@@ -42,31 +42,3 @@ public sealed record IncidentFilter
 
     internal bool LetsThrough(CountedIncident counted) => Near is not { } circle || counted.Incident.Places.Any(circle.Holds);
 }
-
-/// <summary>A circle on the ground.</summary>
-/// <param name="Latitude">Of its middle: degrees, WGS 84.</param>
-/// <param name="Longitude">Of its middle: degrees, WGS 84.</param>
-/// <param name="RadiusKm">How far it reaches, in kilometres.</param>
-public readonly record struct Circle(double Latitude, double Longitude, double RadiusKm)
-{
-    internal const double KilometresPerDegree = 111.2;
-    private const double EarthRadiusKm = 6371.0088;
-
-    /// <summary>Whether a place's point lies in it; false for a place without a point.</summary>
-    public bool Holds(Place place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        return place is { Latitude: { } latitude, Longitude: { } longitude } && KilometresTo(latitude, longitude) <= RadiusKm;
-    }
-
-    // The haversine formula, exact to half a percent, which no report's place is.
-    private double KilometresTo(double latitude, double longitude)
-    {
-        var (a, b) = (Radians(Latitude), Radians(latitude));
-        var north = Math.Sin((b - a) / 2);
-        var east = Math.Sin(Radians(longitude - Longitude) / 2);
-        return 2 * EarthRadiusKm * Math.Asin(Math.Sqrt(Math.Min(1, (north * north) + (Math.Cos(a) * Math.Cos(b) * east * east))));
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
-}

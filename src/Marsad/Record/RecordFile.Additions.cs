@@ -22,7 +22,7 @@ public sealed partial class RecordFile
 
     /// <summary>Puts a file of places on record, to be used from the next rebuild on.</summary>
     /// <param name="name">The file's name.</param>
-    /// <param name="places">Its bytes: lines of 19 fields, as GeoNames has them.</param>
+    /// <param name="places">Its bytes, as <see cref="Places.PlacePack"/> reads them.</param>
     /// <returns>False where the same file is on record already.</returns>
     public bool AddPlaces(string name, ReadOnlySpan<byte> places)
     {
@@ -45,6 +45,10 @@ public sealed partial class RecordFile
     public IReadOnlyList<byte[]> AddedPlaces() => Told(() => (IReadOnlyList<byte[]>)
         [.. _ledger.Others(LedgerKind.Places).Select(entry => Received(CanonicalJson.Fields(entry.Body)["places"]))]);
 
+    /// <summary>The names of places that no gazetteer on record has and for which claims wait, the commonest first.</summary>
+    public IReadOnlyList<UnresolvedPlace> UnresolvedPlaces() => Told(() => (IReadOnlyList<UnresolvedPlace>)_connection.All(
+        "unresolved_places", row => new UnresolvedPlace(row.GetString(0), row.GetString(1).Split(' '), row.GetInt64(2), row.GetString(3))));
+
     /// <summary>What the derived tables are derived by: the reader's version and the places that were added.</summary>
     private string DerivedBy()
     {
@@ -52,3 +56,10 @@ public sealed partial class RecordFile
         return places.Count == 0 ? _readerVersion : $"{_readerVersion}, places of entry {places[^1].Sequence}";
     }
 }
+
+/// <summary>A place name that no gazetteer on record has.</summary>
+/// <param name="Text">The name as reports write it; spellings that differ in capitals only are one.</param>
+/// <param name="Claims">The ids of the claims that it is a place of.</param>
+/// <param name="Reports">How many reports these stand in.</param>
+/// <param name="FirstReport">The id of one of them, the first by the alphabet.</param>
+public sealed record UnresolvedPlace(string Text, IReadOnlyList<string> Claims, long Reports, string FirstReport);

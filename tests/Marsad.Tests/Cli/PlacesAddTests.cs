@@ -74,7 +74,37 @@ public sealed class PlacesAddTests : IDisposable
         var run = _marsad.Call("places", "add", "inbox/other.tsv");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.EndsWith("marsad: inbox/other.tsv: no line of it is a place; expected a GeoNames country dump: 19 fields parted by tabs.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("marsad: inbox/other.tsv: no line of it is a place; expected a GeoNames country dump (19 fields parted by tabs) or a table whose header names name, lat and lon.\n", run.Errors, StringComparison.Ordinal);
         Assert.Equal(1, _marsad.Call("places", "find", "Orrenmoor").ExitCode);
+    }
+
+    [Fact]
+    public void Names_that_wait_for_a_point_are_told_with_their_claims_until_they_have_one()
+    {
+        _marsad.Write("inbox/b.txt", "Two people were wounded in the village of Orrenmoor on Tuesday. Three died in the village of Vell Tarn.");
+        _marsad.Call("read", "inbox", "--published", "2031-05-07");
+        var waiting = _marsad.Call("places", "unresolved", "--format", "csv").Output;
+        Assert.Matches("^text,claims,reports,first_report\r\n\\w+,\"\\[[^]]+,[^]]+\\]\",2,a.txt\r\nVell Tarn,\"\\[[^],]+\\]\",1,b.txt\r\n$", waiting);
+
+        _marsad.Write("own.csv", "name,lat,lon,pcode\nOrrenmoor,-49.1,-123.4,XV0001\n");
+        _marsad.Call("places", "add", "own.csv");
+        _marsad.Call("rebuild");
+
+        Assert.DoesNotContain("orrenmoor", _marsad.Call("places", "unresolved").Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"id\":\"XV0001\"", _marsad.Call("incidents", "--format", "jsonl").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_around_a_point_is_told_the_nearest_first()
+    {
+        _marsad.Write("own.csv", "name,lat,lon,id\nFar Maro,-49.2,-123.4,b\nNear Maro,-49.11,-123.4,a\n");
+        _marsad.Call("places", "add", "own.csv");
+
+        var near = _marsad.Call("places", "near", "-49.1,-123.4,20", "--format", "csv").Output.Split("\r\n");
+        Assert.Equal(["id", "a", "b", ""], near.Select(line => line.Split(',')[0]));
+        Assert.EndsWith(",1.1", near[1], StringComparison.Ordinal);
+        Assert.Equal(1, _marsad.Call("places", "near", "-49.1,-123.4,1").ExitCode);
+        var wrong = _marsad.Call("places", "near", "99,1");
+        Assert.Equal((2, "marsad: The point is '99,1'; it must be degrees as 35.86,36.80 or 35.86,36.80,20 (latitude, longitude, kilometres).\n"), (wrong.ExitCode, wrong.Errors));
     }
 }
