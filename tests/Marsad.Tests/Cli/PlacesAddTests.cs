@@ -84,7 +84,7 @@ public sealed class PlacesAddTests : IDisposable
         _marsad.Write("inbox/b.txt", "Two people were wounded in the village of Orrenmoor on Tuesday. Three died in the village of Vell Tarn.");
         _marsad.Call("read", "inbox", "--published", "2031-05-07");
         var waiting = _marsad.Call("places", "unresolved", "--format", "csv").Output;
-        Assert.Matches("^text,claims,reports,first_report\r\n\\w+,\"\\[[^]]+,[^]]+\\]\",2,a.txt\r\nVell Tarn,\"\\[[^],]+\\]\",1,b.txt\r\n$", waiting);
+        Assert.Matches("^text,claims,reports,first_report\r\n\\w+,\"\\[[^]]+,[^]]+\\]\",2,inbox/a.txt\r\nVell Tarn,\"\\[[^],]+\\]\",1,inbox/b.txt\r\n$", waiting);
 
         _marsad.Write("own.csv", "name,lat,lon,pcode\nOrrenmoor,-49.1,-123.4,XV0001\n");
         _marsad.Call("places", "add", "own.csv");
