@@ -46,8 +46,8 @@ public sealed partial class RecordFile
         [.. _ledger.Others(LedgerKind.Places).Select(entry => Received(CanonicalJson.Fields(entry.Body)["places"]))]);
 
     /// <summary>The names of places that no gazetteer on record has and for which claims wait, the commonest first.</summary>
-    public IReadOnlyList<UnresolvedPlace> UnresolvedPlaces() => Told(() => (IReadOnlyList<UnresolvedPlace>)_connection.All(
-        "unresolved_places", row => new UnresolvedPlace(row.GetString(0), row.GetString(1).Split(' '), row.GetInt64(2), row.GetString(3))));
+    public IReadOnlyList<UnresolvedPlace> UnresolvedPlaces() => Told(() => (IReadOnlyList<UnresolvedPlace>)[.. _connection.Stream(
+        Sql.Text("unresolved_places.sql"), row => new UnresolvedPlace(row.GetString(0), row.GetString(1).Split(' '), row.GetInt64(2), row.GetString(3)))]);
 
     /// <summary>What the derived tables are derived by: the reader's version and the places that were added.</summary>
     private string DerivedBy()

@@ -17,7 +17,7 @@ public sealed class SqlTests : IDisposable
         using var file = new SqliteConnection($"Data Source={_desk.Path};Pooling=False");
         file.Open();
         Assert.NotEmpty(Sql.Queries);
-        foreach (var (name, text) in Sql.Queries.Append(new("incidents.sql", Sql.Text("incidents.sql"))))
+        foreach (var (name, text) in Sql.Queries.Append(new("incidents.sql", Sql.Text("incidents.sql"))).Append(new("unresolved_places.sql", Sql.Text("unresolved_places.sql"))))
         {
             using var command = file.CreateCommand();
             command.CommandText = text;

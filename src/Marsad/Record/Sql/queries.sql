@@ -156,14 +156,3 @@ SELECT min(r.entry) FROM receipts AS r WHERE NOT EXISTS (SELECT 1 FROM bytes AS 
 
 -- name: incidents_of_report
 SELECT DISTINCT ic.incident FROM claims AS c JOIN incident_claims AS ic ON ic.claim = c.id WHERE c.report = $report;
-
--- name: unresolved_places
-SELECT p.text, group_concat(p.claim, ' '), count(DISTINCT p.report), min(r.id)
-FROM (
-    SELECT DISTINCT json_extract(place.value, '$.Text') AS text, c.id AS claim, c.report AS report
-    FROM claims AS c, json_each(c.body, '$.Places') AS place
-    WHERE json_extract(place.value, '$.Precision') = 'Unresolved'
-    ORDER BY c.report, c.ordinal) AS p
-JOIN reports AS r ON r.hash = p.report
-GROUP BY lower(p.text)
-ORDER BY count(*) DESC, p.text;
