@@ -1,0 +1,10 @@
+-- The names of places that claims wait for, the commonest first, with the claims' ids. Walks through all claims.
+SELECT p.text, group_concat(p.claim, ' '), count(DISTINCT p.report), min(r.id)
+FROM (
+    SELECT DISTINCT json_extract(place.value, '$.Text') AS text, c.id AS claim, c.report AS report
+    FROM claims AS c, json_each(c.body, '$.Places') AS place
+    WHERE json_extract(place.value, '$.Precision') = 'Unresolved'
+    ORDER BY c.report, c.ordinal) AS p
+JOIN reports AS r ON r.hash = p.report
+GROUP BY lower(p.text)
+ORDER BY count(*) DESC, p.text;
