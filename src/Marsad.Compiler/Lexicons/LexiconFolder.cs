@@ -60,7 +60,8 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
             _ = labels[made];
         }
 
-        var stages = Rules.Select(f => new Stage(f.Stage, [.. f.Rules.Select(r => Compile(f, r, labels, words, captures))])).ToArray();
+        var entries = Words.Where(w => w.Form.Contains(' ', StringComparison.Ordinal)).Select(w => w.Form).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stages = Rules.Select(f => new Stage(f.Stage, [.. f.Rules.Select(r => Compile(f, r, entries, labels, words, captures))])).ToArray();
         if (labels.Count > LabelSet.Capacity)
         {
             throw new LexiconException("labels", 0, $"{labels.Count} labels", $"{LabelSet.Capacity} at the most");
@@ -69,7 +70,7 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
         return new Lexicon([.. labels.Names], new Vocabulary([.. words.Names]), trie.Done(), stages, [.. captures.Names]);
     }
 
-    private Rule Compile(RuleFile file, RuleText rule, Numbering labels, Numbering words, Numbering captures)
+    private Rule Compile(RuleFile file, RuleText rule, HashSet<string> entries, Numbering labels, Numbering words, Numbering captures)
     {
         var known = labels.Count;
         var macros = Macros.Concat(file.Macros).GroupBy(m => m.Key).ToDictionary(m => m.Key, m => m.Last().Value, StringComparer.Ordinal);
@@ -80,6 +81,7 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
             throw rule.Fault($"the label '{labels.Names[known]}', which no word list, no rule and not the program gives", "a label that something gives");
         }
 
+        QuotedWords.Check(rule, pattern.Expanded, entries);
         return RuleBuilder.Build(rule, pattern, labels, captures);
     }
 }

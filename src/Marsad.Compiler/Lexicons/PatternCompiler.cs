@@ -14,6 +14,9 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
 
     public IReadOnlyList<UnitTest> Tests => _tests;
 
+    /// <summary>The pattern with its macros put in.</summary>
+    public string Expanded => _text;
+
     public void Compile()
     {
         _text = Expand(rule.Pattern, 0);
@@ -285,6 +288,11 @@ internal sealed class PatternCompiler(RuleText rule, IReadOnlyDictionary<string,
             if (end < 0)
             {
                 throw Fault("a word without its closing quote", "'word'");
+            }
+
+            if (_text.AsSpan(_at, end - _at).ContainsAny(' ', '\t', '\n'))
+            {
+                throw Fault($"the words {_text[start..(end + 1)]} in one pair of quotes", "one word, or a label of their entry in a word list");
             }
 
             _at = end + 1;

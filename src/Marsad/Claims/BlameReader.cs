@@ -11,9 +11,11 @@ internal sealed class BlameReader(Lexicon lexicon)
     private const int AheadToClaim = 15;
 
     private readonly CulpritFinder _culprits = new(lexicon);
+    private readonly DeedVoices _voices = new(lexicon);
+    private readonly DeedFinder _deedsOf = new(lexicon);
     private readonly LabelSet _deed = lexicon.Labels("claim.responsibility", "blame.on", "blame.verb", "attack", "weapon", "attack.verb");
     private readonly int _clash = lexicon.Label("clash");
-    private readonly int _accident = lexicon.Label("accident");
+    private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _date = lexicon.Label("date");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _det = lexicon.Label("det");
@@ -25,7 +27,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
-            draft.Blamed = NotVictims(discourse, draft, _culprits.OfHarm(discourse, draft));
+            draft.Blamed = NotVictims(discourse, draft, _culprits.Of(discourse, draft));
             draft.Blamed ??= before is not null && before.Sentence == draft.Sentence && Continues(discourse, before, draft) ? NotVictims(discourse, draft, before.Blamed) : null;
             before = draft;
         }
@@ -34,17 +36,17 @@ internal sealed class BlameReader(Lexicon lexicon)
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => s.Has(_accident) || !s.HasAny(_deed) ? [] : _culprits.Deeds(discourse, s));
+        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => _accidents.IsAlone(s) || !s.HasAny(_deed) ? [] : _deedsOf.Find(discourse, s));
         List<List<Deed>> deeds = [.. discourse.Deeds];
         foreach (var draft in drafts.Where(d => d.Blamed is not null))
         {
             deeds[draft.Sentence.Index] = [.. deeds[draft.Sentence.Index], new Deed(draft.Harm.First, draft.Blamed!, null, false)];
         }
 
-        foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d)))
+        foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d) && !_accidents.IsOf(d.Sentence, d.Harm)))
         {
-            draft.Blamed = InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
-            if (draft.Blamed is null && !IsClash(draft.Sentence) && !draft.Sentence.Has(_accident) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
+            draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
+            if (draft.Blamed is null && !IsClash(draft.Sentence) && !SameEvent.SumsUp(discourse, draft) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
@@ -77,7 +79,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         SameEvent.Search(discourse, draft, i => MayTell(discourse, draft, i) ? First(discourse, voices, draft, deeds[i], i) : null)
         ?? SameEvent.Ahead(discourse, draft, AheadToClaim, i => First(discourse, voices, draft, deeds[i].FindAll(d => d.IsClaimed), i));
 
-    private static string? First(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds, int sentence)
+    private string? First(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds, int sentence)
     {
         foreach (var deed in deeds)
         {
@@ -92,19 +94,19 @@ internal sealed class BlameReader(Lexicon lexicon)
         return null;
     }
 
-    // Blame counts where the claim's own source lays it.
-    private static string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
+    // What the report tells, or a party of itself, counts for every claim; what a voice says, for that voice's claims and the report's
+    // own; what a voice blames another for, only where the claim is that voice's.
+    private string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
     {
-        if (deed.Blame is { } word)
-        {
-            var voice = Array.Find(voices.Speakers[sentence], s => s.First <= word.First && word.First < s.Last);
-            if (voice is not null && voice.Name != draft.SaidBy)
-            {
-                return null;
-            }
-        }
+        var isFree = deed.Blame is null && (deed.IsClaimed || draft.SaidBy is null || sentence == draft.Sentence.Index);
+        var voice = isFree ? null : _voices.Of(discourse, voices, sentence, deed);
+        return voice is null || AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
+    }
 
-        return NotVictims(discourse, draft, deed.By);
+    private static bool AreOne(string voice, string? source)
+    {
+        var (one, other) = (Words(voice), Words(source ?? ""));
+        return other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
     }
 
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.

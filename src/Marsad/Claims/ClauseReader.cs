@@ -18,6 +18,7 @@ internal sealed class ClauseReader(Lexicon lexicon)
     private readonly int _abbreviation = lexicon.Label("abbreviation");
     private readonly int _title = lexicon.Label("title");
     private readonly int _break = lexicon.Label("clause.break");
+    private readonly PartyReader _parties = new(lexicon);
 
     /// <summary>Whether something is told between the two tokens: a clause stands there.</summary>
     public bool HasVerbBefore(Sentence sentence, int before, int from)
@@ -37,9 +38,10 @@ internal sealed class ClauseReader(Lexicon lexicon)
     /// <summary>Whether the words between the two tokens ask who did it, not whether it happened.</summary>
     public bool IsOfCulprit(Sentence sentence, int from, int to)
     {
-        foreach (var unit in sentence.Units)
+        for (var i = 0; i < sentence.Units.Count; i++)
         {
-            if (unit.First >= from && unit.Last <= to && (unit.Has(_culprit) || unit.Has(_doubtedBy)))
+            var unit = sentence.Units[i];
+            if (unit.First >= from && unit.Last <= to && (unit.Has(_culprit) || unit.Has(_doubtedBy) || _parties.IsOwned(sentence.Units, i)))
             {
                 return true;
             }

@@ -15,6 +15,7 @@ internal sealed class MeansReader(Lexicon lexicon)
     private const int OneRow = 5;
 
     private readonly WeaponReader _weapons = new(lexicon);
+    private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _one = lexicon.Label("det.one");
     private readonly int _count = lexicon.Label("count");
@@ -34,15 +35,18 @@ internal sealed class MeansReader(Lexicon lexicon)
         foreach (var draft in drafts)
         {
             var here = draft.Sentence.Index;
-            draft.Means = _weapons.Of(draft.Harm, draft.Sentence, arms) is { } own ? own.Means : Nearest(discourse.Scenes[here], draft, told[here], bySentence[here]);
+            var accident = _accidents.IsOf(draft.Sentence, draft.Harm);
+            draft.Means = _weapons.Of(draft.Harm, draft.Sentence, arms) is { } own ? own.Means
+                : accident ? null : Nearest(discourse.Scenes[here], draft, told[here], bySentence[here]);
             draft.MeansIsOwn = draft.Means is not null;
             draft.OpensEvent = OpensEvent(draft.Sentence);
 
             // "The army also killed three": who acts anew did not do so with the weapons told before.
             var actsAnew = draft.Blamed is not null && draft.Group.First >= draft.Harm.Last && here > 0 && !draft.Sentence.Has(_claimed);
-            if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !_weapons.IsAccident(draft.Sentence) && draft.Kind is not ClaimKind.Trapped)
+            draft.Means ??= draft.GoesOn?.Means;
+            if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !accident && !SameEvent.SumsUp(discourse, draft) && draft.Kind is not ClaimKind.Trapped)
             {
-                draft.Means = SameEvent.Search(discourse, draft, i => _weapons.IsAccident(discourse.Text.Sentences[i]) ? new Told(null) : first[i] is { } w && !(w.IsWeak && i > here) ? new Told(w.Means) : null)?.Means;
+                draft.Means = SameEvent.Search(discourse, draft, i => _accidents.IsAlone(discourse.Text.Sentences[i]) ? new Told(null) : first[i] is { } w && !(w.IsWeak && i > here) ? new Told(w.Means) : null)?.Means;
             }
 
             draft.Means = Of(draft.Kind, draft.Means);

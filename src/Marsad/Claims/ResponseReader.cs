@@ -16,6 +16,8 @@ internal sealed class ResponseReader(Marker marker)
     private readonly int _doubtedBy = marker.Lexicon.Label("culprit.doubt");
     private readonly int _harm = marker.Lexicon.Label("harm");
     private readonly int _gerund = marker.Lexicon.Label("v.ing");
+    private readonly int _weapon = marker.Lexicon.Label("weapon");
+    private readonly PartyReader _parties = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
 
     /// <summary>Adds the responses to the claims they answer.</summary>
@@ -119,9 +121,10 @@ internal sealed class ResponseReader(Marker marker)
             return behind.TrueForAll(d => d.Stance != Stance.Denied);
         }
 
-        foreach (var unit in sentence.Units)
+        for (var i = 0; i < sentence.Units.Count; i++)
         {
-            if (unit.First >= end && (unit.Has(_culprit) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
+            var unit = sentence.Units[i];
+            if (unit.First >= end && (unit.Has(_culprit) || IsOwn(sentence.Units, i) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
             {
                 return true;
             }
@@ -129,6 +132,9 @@ internal sealed class ResponseReader(Marker marker)
 
         return false;
     }
+
+    // "Denied that its jets were there": what it has, it would have done it with.
+    private bool IsOwn(List<Unit> units, int at) => _parties.IsOwned(units, at) || (units[at].Has(_weapon) && _parties.Owner(units, at) >= 0);
 
     private static string Words(MarkedText text, Sentence sentence)
     {

@@ -1,3 +1,5 @@
+using Marsad.Dates;
+
 namespace Marsad.Claims;
 
 /// <summary>Looks for what a claim's own sentence leaves out in the sentences that tell of the same event.</summary>
@@ -42,6 +44,10 @@ internal static class SameEvent
 
         return default;
     }
+
+    /// <summary>Whether the claim's sentence sums up what happened over a time ("in the past 24 hours"): that was no one event's doing.</summary>
+    public static bool SumsUp(Discourse discourse, ClaimDraft draft) =>
+        draft.DateIsOwn && discourse.Scenes[draft.Sentence.Index].Days.Any(d => !d.OfStatement && d.Mention.Role == DateRole.Duration);
 
     private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft)
     {

@@ -40,7 +40,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _land = lexicon.Label("ctl.thing");
     private readonly int _control = lexicon.Label("ctl");
     private readonly int _poss = lexicon.Label("pronoun.poss");
-    private readonly int _own = lexicon.Label("ctl.own");
+    private readonly PartyReader _parties = new(lexicon);
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _raider = lexicon.Label("raider");
 
@@ -58,7 +58,7 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return null;
             }
 
-            if ((units[i].Has(_pronoun) && verb - i <= 6) || units[i].Has(_own))
+            if ((units[i].Has(_pronoun) && verb - i <= 6) || _parties.IsOwned(units, i))
             {
                 return Before(discourse, sentence, i);
             }

@@ -8,13 +8,9 @@ internal sealed class StanceReader(Lexicon lexicon)
     // How far before the harm a word may stand and still govern it, in tokens.
     private const int ConditionReach = 12;
     private const int DoubtReach = 8;
-    private const int DenialReach = 5;
 
     private readonly int _doubt = lexicon.Label("stance.doubt");
     private readonly int _unverified = lexicon.Label("doubt");
-    private readonly int _deny = lexicon.Label("stance.deny");
-    private readonly int _told = lexicon.Label("told.noun");
-    private readonly int _false = lexicon.Label("deny.false");
     private readonly int _modalDoubt = lexicon.Label("modal.doubt");
     private readonly int _future = lexicon.Label("modal.future");
     private readonly int _have = lexicon.Label("have");
@@ -22,13 +18,17 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _adverb = lexicon.Label("adv");
     private readonly int _not = lexicon.Label("not");
     private readonly int _conditional = lexicon.Label("conditional");
-    private readonly int _culprit = lexicon.Label("culprit.word");
-    private readonly int _relative = lexicon.Label("clause.relative");
     private readonly int _harm = lexicon.Label("harm");
-    private readonly int _gerund = lexicon.Label("v.ing");
-    private readonly int _thing = lexicon.Label("pronoun.thing");
     private readonly int _comma = lexicon.Label("comma");
-    private readonly int _many = lexicon.Label("pronoun.many");
+    private readonly int _adjective = lexicon.Label("adj");
+    private readonly int _belief = lexicon.Label("blame.on");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _partyAdjective = lexicon.Label("party.adj");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _according = lexicon.Label("according");
+    private readonly DenialReader _denials = new(lexicon);
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the stance of all drafts; removes those that tell what did not or only might happen.</summary>
@@ -76,13 +76,20 @@ internal sealed class StanceReader(Lexicon lexicon)
 
             // "If the shell had hit, 60 would have died": the condition stands before the people, or between them and their fate.
             var isBetween = unit.First >= draft.Group.Last && unit.Last <= draft.Harm.First;
-            if (unit.Has(_conditional) && (isBetween || (unit.First < draft.At && draft.At - unit.Last <= ConditionReach)))
+            if (unit.Has(_conditional) && !IsUnknown(draft.Sentence, unit) && (isBetween || (unit.First < draft.At && draft.At - unit.Last <= ConditionReach)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "Unconfirmed whether ten had died": in doubt, not supposed.
+    private bool IsUnknown(Sentence sentence, Unit whether)
+    {
+        var at = sentence.Units.FindIndex(u => u.First == whether.First);
+        return at > 0 && sentence.Units[at - 1].Has(_unverified);
     }
 
     // "Fired on inmates who tried to run, wounding ten": what was tried ends at the comma.
@@ -106,76 +113,52 @@ internal sealed class StanceReader(Lexicon lexicon)
     private Stance Of(ClaimDraft draft)
     {
         var helpers = Helpers(draft);
-        if (OfWhatIsTold(draft) is { } told)
+        if (_denials.Of(draft) is { } told)
         {
             return told;
         }
 
         var stance = helpers[_doubt] || helpers[_modalDoubt] ? Stance.Unconfirmed : Stance.Asserted;
-        foreach (var unit in draft.Sentence.Units)
+        var units = draft.Sentence.Units;
+        for (var i = 0; i < units.Count && stance == Stance.Asserted; i++)
         {
-            if (unit.Has(_deny) && IsDenied(draft, unit))
-            {
-                return Stance.Denied;
-            }
-
-            var near = unit.First < draft.Harm.Last + 3 && draft.At - unit.Last < DoubtReach;
-            var unverified = unit.Has(_unverified) && unit.Last <= draft.At && !_clauses.IsOfCulprit(draft.Sentence, unit.Last, draft.At)
-                && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At);
-            if ((unit.Has(_doubt) && near) || unverified)
-            {
-                stance = Stance.Unconfirmed;
-            }
+            stance = (units[i].Has(_doubt) && IsDoubted(draft, units, i)) || (units[i].Has(_unverified) && IsUnverified(draft, units, i)) ? Stance.Unconfirmed : stance;
         }
 
         return stance;
     }
 
-    // "Reports that ten had died are false", "the claim that ten had died could not be verified": said behind what is told.
-    private Stance? OfWhatIsTold(ClaimDraft draft)
-    {
-        var isTold = false;
-        foreach (var unit in draft.Sentence.Units)
-        {
-            isTold |= unit.Has(_told) && unit.Last <= draft.At && draft.At - unit.Last <= DenialReach;
-            if (isTold && unit.First >= draft.Harm.Last && (unit.Has(_false) || unit.Has(_unverified)))
-            {
-                return unit.Has(_false) ? Stance.Denied : Stance.Unconfirmed;
-            }
-        }
+    private bool IsDoubted(ClaimDraft draft, List<Unit> units, int at) =>
+        units[at].First < draft.Harm.Last + 3 && draft.At - units[at].Last < DoubtReach && !IsOfDoer(draft, units, at);
 
-        return null;
-    }
-
-    // "Denied that ten had died", "denied the deaths of ten"; not "denied responsibility for the blast that killed ten", and
-    // "denied killing ten", "denied that its forces killed ten" are about who did it.
-    private bool IsDenied(ClaimDraft draft, in Unit denial)
+    // "The alleged gas attack killed ten", "jets believed to be Lurian": whose or what it was is in doubt, not that it killed.
+    private bool IsOfDoer(ClaimDraft draft, List<Unit> units, int at)
     {
-        if (denial.First >= draft.At || _clauses.IsBroken(draft.Sentence, denial.Last, draft.At))
+        if (at + 1 >= units.Count || units[at].First >= draft.At)
         {
             return false;
         }
 
-        var between = 0;
-        var reach = DenialReach;
-        foreach (var unit in draft.Sentence.Units)
+        var isNamed = units[at].Has(_belief) && units[at + 1].First != draft.Harm.First && !units[at + 1].Has(_harm) && !units[at + 1].Has(_adverb);
+        return isNamed || (units[at].Has(_adjective) && IsDeed(draft, units, at + 1));
+    }
+
+    private bool IsDeed(ClaimDraft draft, List<Unit> units, int at)
+    {
+        while (at < units.Count && units[at].First < draft.At && !units[at].Has(_attack) && !units[at].Has(_weapon)
+            && (units[at].Has(_adjective) || units[at].Has(_party) || units[at].Has(_partyAdjective) || units[at].Has(_name)))
         {
-            if (unit.First < denial.Last || unit.Last > Math.Max(draft.Group.Last, draft.Harm.Last))
-            {
-                continue;
-            }
-
-            // An attack told without a count is itself the deed that its doer denies.
-            var ownDeed = between == 0 && draft.Kind is not (ClaimKind.Attack or ClaimKind.Damage) && (unit.Has(_thing) || unit.Has(_many) || (unit.Has(_harm) && unit.Has(_gerund)));
-            if ((unit.Has(_culprit) && unit.First != draft.Harm.First) || ownDeed)
-            {
-                return false;
-            }
-
-            between += unit.Has(_relative) ? 0 : 1;
-            reach = unit.First < draft.At && unit.Has(_relative) ? 2 * ConditionReach : reach;
+            at++;
         }
 
-        return draft.At - denial.Last <= reach;
+        return at < units.Count && units[at].First < draft.At && !units[at].Has(_harm) && (units[at].Has(_attack) || units[at].Has(_weapon));
+    }
+
+    private bool IsUnverified(ClaimDraft draft, List<Unit> units, int at)
+    {
+        var unit = units[at];
+        return unit.Last <= draft.At
+            ? !_clauses.IsOfCulprit(draft.Sentence, unit.Last, draft.At) && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At)
+            : unit.First >= draft.Harm.Last && at > 0 && units[at - 1].Has(_according);
     }
 }

@@ -37,17 +37,19 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private readonly int _bombardment = lexicon.Label("means.bombardment");
     private readonly int _bombing = lexicon.Label("means.or-explosive");
     private readonly int _raid = lexicon.Label("means.raid");
-    private readonly int _foot = lexicon.Label("means.foot");
+    private readonly int _foot = lexicon.Label("raid.foot");
     private readonly int _bomb = lexicon.Label("means.bomb");
     private readonly int _dropped = lexicon.Label("drop.verb");
     private readonly int _state = lexicon.Label("party.state");
     private readonly int _demonym = lexicon.Label("demonym");
     private readonly int _weapon = lexicon.Label("weapon");
-    private readonly int _accident = lexicon.Label("accident");
+    private readonly AccidentReader _accidents = new(lexicon);
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _of = lexicon.Word("of");
     private readonly int _lost = lexicon.Label("weapon.lost");
     private readonly int _site = lexicon.Label("weapon.site");
     private readonly int _stop = lexicon.Label("stop");
-    private readonly int _by = lexicon.Word("by");
     private readonly int _group = lexicon.Label("group");
     private readonly int _downed = lexicon.Label("no-attack");
 
@@ -77,7 +79,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
             return found;
         }
 
-        var accident = IsAccident(sentence);
+        var accident = _accidents.IsAlone(sentence);
         for (var i = 0; i < sentence.Units.Count; i++)
         {
             var unit = sentence.Units[i];
@@ -96,9 +98,6 @@ internal sealed class WeaponReader(Lexicon lexicon)
         var at = sentence.Units.FindIndex(u => u.First == harm.First && u.Last == harm.Last);
         return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true) : null;
     }
-
-    /// <summary>Whether the sentence tells of a crash or a wreck, which nobody's weapon did.</summary>
-    public bool IsAccident(Sentence sentence) => sentence.Has(_accident);
 
     private Means? At(Sentence sentence, int at, Arms arms)
     {
@@ -122,7 +121,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private Means Raid(Sentence sentence, int at, Arms arms)
     {
         var units = sentence.Units;
-        var onFoot = !FromAir(sentence) && sentence.Has(_foot);
+        var onFoot = !FromAir(sentence) && sentence.Has(_foot) && units.Exists(u => u.Has(_foot) && !u.Has(_group));
         return !onFoot && (arms.HasAircraft || (at > 0 && (units[at - 1].Has(_state) || units[at - 1].Has(_demonym)))) ? Means.Airstrike : Means.Ground;
     }
 
@@ -139,7 +138,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     // "Destroying mortar shells", "a drone was shot down", "artillery positions": not what people were hurt with.
     private bool IsUnused(List<Unit> units, int at)
     {
-        if (at + 1 < units.Count && units[at + 1].Has(_site) && units[at].Has(_weapon) | units[at].Has(_guns))
+        if (at + 1 < units.Count && units[at + 1].Has(_site) && (units[at].Has(_weapon) || units[at].Has(_attack)))
         {
             return true;
         }
@@ -154,7 +153,8 @@ internal sealed class WeaponReader(Lexicon lexicon)
 
         for (var i = at - 1; i >= 0 && i >= at - BackToVerb; i--)
         {
-            if (units[i].Has(_stop) || units[i].Word == _by || units[i].Has(_group))
+            // "Destroyed in an air strike": what stands behind another word than "of" is not what was destroyed.
+            if (units[i].Has(_stop) || units[i].Has(_group) || (units[i].Has(_prep) && units[i].Word != _of && !units[i].Has(_lost)))
             {
                 return false;
             }

@@ -14,7 +14,7 @@ public sealed class FaultyLexiconTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "words"));
         Directory.CreateDirectory(Path.Combine(_folder, "rules"));
-        Write("words/w.txt", "[verb harm]\nkill, kills, killing, killed\n");
+        Write("words/w.txt", "[verb harm]\nkill, kills, killing, killed\nbeat up, beats up, beating up, beat up\n");
         Write("rules/s.yaml", Rule + "    pattern: \"harm\"\n" + Example);
         Write("cascade.yaml", "- s\n");
         Write("macros.yaml", "and: \"comma\"\n");
@@ -34,6 +34,8 @@ public sealed class FaultyLexiconTests : IDisposable
     [InlineData("harm{2,} verb", "no number at 'harm{2,▸' in the pattern; expected {least,most}.")]
     [InlineData("'kill", "a word without its closing quote at ''▸' in the pattern; expected 'word'.")]
     [InlineData("[harm, verb]", "a second list of alternatives in one '[…]' at '[harm, ▸' in the pattern; expected '!label' or '+label' after a comma.")]
+    [InlineData("'shot dead'", "the words 'shot dead' in one pair of quotes at ''▸' in the pattern; expected one word, or a label of their entry in a word list.")]
+    [InlineData("harm 'beat' 'up'", "'beat up' as 2 words, which a word list has as one entry; expected a label of that entry.")]
     [InlineData("Harm", "'H' at '▸' in the pattern; expected a label, a 'word', '[…]', '(…)' or '.'.")]
     public void A_mistake_in_a_pattern_names_the_rule_and_how_far_it_could_be_read(string pattern, string told)
     {

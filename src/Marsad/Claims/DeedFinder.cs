@@ -1,0 +1,114 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>A deed of a party that a sentence tells: an attack and its author, a verb of attack and its subject, a claim, a blame.</summary>
+/// <param name="At">The token of the word of attack.</param>
+/// <param name="By">The party, as written.</param>
+/// <param name="Blame">The word of blame, where one voice says that it was the party; null where the sentence tells it.</param>
+/// <param name="IsClaimed">Whether the party itself says that it was it.</param>
+internal sealed record Deed(int At, string By, Unit? Blame, bool IsClaimed);
+
+/// <summary>Finds the deeds that a sentence tells, whether it tells of harm or not.</summary>
+internal sealed class DeedFinder(Lexicon lexicon)
+{
+    // How far before a deed the word may stand that says it was none.
+    private const int BackToDenial = 5;
+    private const int BackToNobody = 3;
+    private const int ForthToClaimant = 5;
+
+    private readonly PartyNames _names = new(lexicon);
+    private readonly ActorFinder _actors = new(lexicon);
+    private readonly AuthorFinder _authors = new(lexicon);
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _attackVerb = lexicon.Label("attack.verb");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _base = lexicon.Label("v.base");
+    private readonly int _to = lexicon.Label("to");
+    private readonly int _real = lexicon.Label("modal.real");
+    private readonly int _aux = lexicon.Label("aux");
+    private readonly int _stop = lexicon.Label("stop");
+    private readonly int _break = lexicon.Label("clause.break");
+    private readonly int _claimed = lexicon.Label("claim.responsibility");
+    private readonly int _blameOn = lexicon.Label("blame.on");
+    private readonly int _blame = lexicon.Label("blame.verb");
+    private readonly int _none = lexicon.Label("none");
+    private readonly int _deny = lexicon.Label("deny");
+    private readonly int _other = lexicon.Label("no-deed");
+
+    /// <summary>All deeds that the sentence tells, in text order.</summary>
+    public List<Deed> Find(Discourse discourse, Sentence sentence)
+    {
+        var units = sentence.Units;
+        var deeds = new List<Deed>();
+        Unit? blame = null;
+        for (var i = 0; i < units.Count; i++)
+        {
+            blame = units[i].Has(_stop) || units[i].Has(_break) ? null : units[i].Has(_blame) ? units[i] : blame;
+            var (by, claimed) = At(discourse, sentence, i);
+            if (by is not null and not ActorFinder.Nobody)
+            {
+                deeds.Add(new Deed(units[i].First, by, blame, claimed));
+            }
+        }
+
+        return deeds;
+    }
+
+    private (string? By, bool IsClaimed) At(Discourse discourse, Sentence sentence, int at)
+    {
+        var units = sentence.Units;
+        var unit = units[at];
+        if (unit.Has(_claimed))
+        {
+            return (Claimant(discourse, sentence, at), true);
+        }
+
+        if (unit.Has(_blameOn) || unit.Has(_blame))
+        {
+            return (_names.Blamed(discourse, sentence, at + 1), true);
+        }
+
+        if (unit.Has(_attack) || unit.Has(_weapon))
+        {
+            return (IsDenied(units, at) || Earlier.IsBefore(discourse, units, at) ? null : _authors.Of(discourse, sentence, at), false);
+        }
+
+        var told = unit.Has(_attackVerb) && !IsDenied(units, at) && !(unit.Has(_base) && !unit.Has(_past) && (IsInfinitive(units, at) || !IsPlural(discourse, units, at)));
+        return (told ? _actors.IsPassive(units, at) ? _authors.Behind(discourse, sentence, at) : _actors.Subject(discourse, sentence, at) : null, false);
+    }
+
+    private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || (units[at - 1].Has(_to) && !(at > 1 && units[at - 2].Has(_real)));
+
+    // "Police fire" is told, "a military target" is not.
+    private static bool IsPlural(Discourse discourse, List<Unit> units, int at) =>
+        discourse.Text.Words(units[at - 1]) is var words && (words.EndsWith('s') || words.EndsWith("men", StringComparison.Ordinal) || words.EndsWith("police", StringComparison.OrdinalIgnoreCase));
+
+    private string? Claimant(Discourse discourse, Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - BackToNobody; i--)
+        {
+            if (sentence.Units[i].Has(_none))
+            {
+                return null;
+            }
+        }
+
+        return _authors.BehindBy(discourse, sentence, at + 1, ForthToClaimant) ?? _authors.BehindBy(discourse, sentence, at, 1)
+            ?? _actors.FirstSide(discourse, sentence, _actors.ClauseStart(sentence.Units, at), at);
+    }
+
+    private bool IsDenied(List<Unit> units, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - BackToDenial && !units[i].Has(_stop) && !units[i].Has(_break); i--)
+        {
+            if (units[i].Has(_deny) || units[i].Has(_other) || units[i].Has(_none))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells in whose words a sentence tells a deed: a speaker's, an accuser's, or the report's own.</summary>
+internal sealed class DeedVoices(Lexicon lexicon)
+{
+    // What is said of who speaks when nobody is known who does.
+    private const string Somebody = "";
+
+    private readonly int _be = lexicon.Label("be");
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _adverb = lexicon.Label("adv");
+    private readonly int _on = lexicon.Label("blame.on");
+
+    /// <summary>The one who says that the deed was done so; null where the report does.</summary>
+    public string? Of(Discourse discourse, Voices voices, int sentence, Deed deed)
+    {
+        var speakers = voices.Speakers[sentence];
+        if (deed.Blame is { } word)
+        {
+            return Array.Find(speakers, s => s.First <= word.First && word.First < s.Last)?.Name ?? Around(speakers, deed)
+                ?? (IsActive(discourse.Text.Sentences[sentence], word) ? Somebody : null);
+        }
+
+        return Around(speakers, deed);
+    }
+
+    // The speaker before the deed, else the one behind it.
+    private static string? Around(Speaker[] speakers, Deed deed) =>
+        (Array.FindLast(speakers, s => s.Last <= deed.At && s.Reach is Reach.Either or Reach.Behind or Reach.Around)
+            ?? Array.Find(speakers, s => s.First > deed.At && s.Reach is Reach.Either or Reach.Front or Reach.Around))?.Name;
+
+    // "Blamed rebels", not "was blamed on rebels".
+    private bool IsActive(Sentence sentence, Unit word)
+    {
+        var at = sentence.Units.FindIndex(u => u.First == word.First) - 1;
+        while (at >= 0 && (sentence.Units[at].Has(_adverb) || sentence.Units[at].Has(_have)) && !sentence.Units[at].Has(_be))
+        {
+            at--;
+        }
+
+        return !word.Has(_on) && (at < 0 || !sentence.Units[at].Has(_be));
+    }
+}
