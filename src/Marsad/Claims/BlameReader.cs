@@ -27,8 +27,10 @@ internal sealed class BlameReader(Lexicon lexicon)
         ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
+            draft.Loser = _culprits.LoserOf(discourse, draft);
+            draft.Loser ??= before?.Loser is { } loser && before.Sentence == draft.Sentence && Continues(discourse, before, draft) ? loser : null;
             draft.Blamed = NotVictims(discourse, draft, _culprits.Of(discourse, draft));
-            draft.Blamed ??= before is not null && before.Sentence == draft.Sentence && Continues(discourse, before, draft) ? NotVictims(discourse, draft, before.Blamed) : null;
+            draft.Blamed ??= draft.Loser is null && before is not null && before.Sentence == draft.Sentence && Continues(discourse, before, draft) ? NotVictims(discourse, draft, before.Blamed) : null;
             before = draft;
         }
     }
@@ -37,6 +39,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
         discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => _accidents.IsAlone(s) || !s.HasAny(_deed) ? [] : _deedsOf.Find(discourse, s));
+        discourse.Deniers ??= [.. discourse.Text.Sentences.SelectMany(s => _voices.Deniers(discourse, s))];
         List<List<Deed>> deeds = [.. discourse.Deeds];
         foreach (var draft in drafts.Where(d => d.Blamed is not null))
         {
@@ -46,7 +49,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d) && !_accidents.IsOf(d.Sentence, d.Harm)))
         {
             draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
-            if (draft.Blamed is null && !IsClash(draft.Sentence) && !SameEvent.SumsUp(discourse, draft) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
+            if (draft.Blamed is null && !IsClash(draft.Sentence) && (draft.MeansIsOwn || !SameEvent.SumsUp(discourse, draft)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
@@ -66,7 +69,8 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var deed in deeds)
         {
             var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause);
-            if (distance < least && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
+            var isLater = deed.At < draft.At && Earlier.Parts(discourse, draft.Sentence.Units, deed.At, draft.At);
+            if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
             {
                 (nearest, least) = (by, distance);
             }
@@ -94,11 +98,11 @@ internal sealed class BlameReader(Lexicon lexicon)
         return null;
     }
 
-    // What the report tells, or a party of itself, counts for every claim; what a voice says, for that voice's claims and the report's
-    // own; what a voice blames another for, only where the claim is that voice's.
+    // What is told as a fact counts for every claim; what one voice blames another for, or what the other denies, only where the claim is
+    // that voice's.
     private string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
     {
-        var isFree = deed.Blame is null && (deed.IsClaimed || draft.SaidBy is null || sentence == draft.Sentence.Index);
+        var isFree = deed.Blame is null && (deed.IsClaimed || sentence == draft.Sentence.Index || !discourse.Deniers!.Exists(d => AreOne(d, deed.By)));
         var voice = isFree ? null : _voices.Of(discourse, voices, sentence, deed);
         return voice is null || AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
     }
@@ -106,7 +110,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private static bool AreOne(string voice, string? source)
     {
         var (one, other) = (Words(voice), Words(source ?? ""));
-        return other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
+        return one.Count > 0 && other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
     }
 
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
@@ -147,7 +151,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             return null;
         }
 
-        var victims = Words(discourse.Text.Words(draft.Group));
+        var victims = Words(discourse.Text.Words(draft.Group) + " " + draft.Loser);
         var words = Words(by);
         return words.Count > 0 && words.TrueForAll(victims.Contains) ? null : by;
     }

@@ -58,6 +58,9 @@ internal sealed class ClaimDraft
 
     public string? Blamed { get; set; }
 
+    /// <summary>The side whose own loss it is, as written: it did not do it.</summary>
+    public string? Loser { get; set; }
+
     public ClaimState? State { get; set; }
 
     public List<List<string>> Sources { get; } = [];

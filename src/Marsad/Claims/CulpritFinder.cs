@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 internal sealed class CulpritFinder(Lexicon lexicon)
 {
     private const int BackToInflict = 5;
+    private const int BackToLoss = 4;
 
     private readonly PartyNames _names = new(lexicon);
     private readonly ActorFinder _actors = new(lexicon);
@@ -18,6 +19,12 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _to = lexicon.Label("to");
     private readonly int _transitive = lexicon.Label("tr");
     private readonly int _inflict = lexicon.Label("inflict");
+    private readonly int _loses = lexicon.Label("loses");
+    private readonly int _lossOf = lexicon.Label("loses.of");
+    private readonly int _of = lexicon.Word("of");
+    private readonly int _care = lexicon.Label("care");
+    private readonly int _helps = lexicon.Label("helps");
+    private readonly int _colon = lexicon.Label("colon");
     private readonly int _fight = lexicon.Label("clash");
     private readonly int _passive = lexicon.Label("vg.passive");
     private readonly int _verbGroup = lexicon.Label("vg");
@@ -27,11 +34,22 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     public string? Of(Discourse discourse, ClaimDraft draft) =>
         (Attributed(discourse, draft) ?? Told(discourse, draft)) is { } by and not ActorFinder.Nobody ? by : null;
 
+    /// <summary>The side whose own loss the claim tells ("the army lost ten men", "with the loss of four"); null where it tells none.</summary>
+    public string? LoserOf(Discourse discourse, ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var at = Enumerable.Range(0, units.Count).LastOrDefault(
+            i => units[i].Last > draft.At - BackToLoss && units[i].First <= draft.Harm.First && (units[i].Has(_loses) || IsLossOf(units, i)), -1);
+        return at < 0 ? null : _actors.FirstSide(discourse, draft.Sentence, _actors.ClauseStart(units, at), at) ?? ActorFinder.Nobody;
+    }
+
+    private bool IsLossOf(List<Unit> units, int at) => units[at].Has(_lossOf) && at + 1 < units.Count && units[at + 1].Word == _of;
+
     private string? Told(Discourse discourse, ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
         var harm = units.FindIndex(u => u.First == draft.Harm.First);
-        if (harm < 0)
+        if (harm < 0 || draft.Loser is not null || units[harm].Has(_care) || units[harm].Has(_helps) || (harm + 1 < units.Count && units[harm + 1].Has(_colon)))
         {
             return null;
         }

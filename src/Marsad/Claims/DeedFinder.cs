@@ -16,6 +16,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private const int BackToDenial = 5;
     private const int BackToNobody = 3;
     private const int ForthToClaimant = 5;
+    private const int BackToSay = 3;
 
     private readonly PartyNames _names = new(lexicon);
     private readonly ActorFinder _actors = new(lexicon);
@@ -25,6 +26,13 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private readonly int _attackVerb = lexicon.Label("attack.verb");
     private readonly int _past = lexicon.Label("v.past");
     private readonly int _base = lexicon.Label("v.base");
+    private readonly PartyReader _parties = new(lexicon);
+    private readonly int _say = lexicon.Label("say.strong");
+    private readonly int _pronoun = lexicon.Label("pronoun.person");
+    private readonly int _adverb = lexicon.Label("adv");
+    private readonly int _definite = lexicon.Label("det.definite");
+    private readonly int _date = lexicon.Label("date");
+    private readonly int _goesOn = lexicon.Label("attack.happens");
     private readonly int _to = lexicon.Label("to");
     private readonly int _real = lexicon.Label("modal.real");
     private readonly int _aux = lexicon.Label("aux");
@@ -49,7 +57,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
             var (by, claimed) = At(discourse, sentence, i);
             if (by is not null and not ActorFinder.Nobody)
             {
-                deeds.Add(new Deed(units[i].First, by, blame, claimed));
+                deeds.Add(new Deed(units[i].First, by, blame, claimed || IsOwnWord(units, i)));
             }
         }
 
@@ -79,7 +87,24 @@ internal sealed class DeedFinder(Lexicon lexicon)
         return (told ? _actors.IsPassive(units, at) ? _authors.Behind(discourse, sentence, at) : _actors.Subject(discourse, sentence, at) : null, false);
     }
 
-    private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || (units[at - 1].Has(_to) && !(at > 1 && units[at - 2].Has(_real)));
+    // "The Front said it had carried out the attack": a party tells its own deed.
+    private bool IsOwnWord(List<Unit> units, int at)
+    {
+        var subject = at - 1;
+        while (subject > 0 && (units[subject].Has(_aux) || units[subject].Has(_adverb)))
+        {
+            subject--;
+        }
+
+        var isOwn = units[at].Has(_attackVerb) && subject > 0 && (units[subject].Has(_pronoun) || _parties.IsOwned(units, subject));
+        return isOwn && units.FindIndex(Math.Max(0, subject - BackToSay), Math.Min(subject, BackToSay), u => u.Has(_say)) >= 0
+            && at + 1 < units.Count && units[at + 1].Has(_definite);
+    }
+
+    private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || (units[at - 1].Has(_to) && !(at > 1 && GoesOn(units, at - 2)));
+
+    // "Managed to shell", "continued on Monday to pound".
+    private bool GoesOn(List<Unit> units, int at) => units[at].Has(_real) || (at > 0 && units[at].Has(_date) && units[at - 1].Has(_goesOn));
 
     // "Police fire" is told, "a military target" is not.
     private static bool IsPlural(Discourse discourse, List<Unit> units, int at) =>

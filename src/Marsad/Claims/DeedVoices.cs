@@ -8,6 +8,8 @@ internal sealed class DeedVoices(Lexicon lexicon)
     // What is said of who speaks when nobody is known who does.
     private const string Somebody = "";
 
+    private readonly ActorFinder _actors = new(lexicon);
+    private readonly int _deny = lexicon.Label("deny");
     private readonly int _be = lexicon.Label("be");
     private readonly int _have = lexicon.Label("have");
     private readonly int _adverb = lexicon.Label("adv");
@@ -24,6 +26,18 @@ internal sealed class DeedVoices(Lexicon lexicon)
         }
 
         return Around(speakers, deed);
+    }
+
+    /// <summary>The parties that the sentence says deny something.</summary>
+    public IEnumerable<string> Deniers(Discourse discourse, Sentence sentence)
+    {
+        for (var i = 1; sentence.Has(_deny) && i < sentence.Units.Count; i++)
+        {
+            if (sentence.Units[i].Has(_deny) && _actors.Subject(discourse, sentence, i) is { Length: > 0 } denier)
+            {
+                yield return denier;
+            }
+        }
     }
 
     // The speaker before the deed, else the one behind it.

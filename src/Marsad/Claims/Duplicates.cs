@@ -51,7 +51,7 @@ internal static class Duplicates
             {
                 var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
                 HandOver(parts, gone, kept);
-                HandOverSource(gone, kept);
+                HandOverRest(gone, kept);
                 slots[alike[i]] = kept;
                 slots[alike[j]] = null;
                 alike.RemoveAt(j);
@@ -59,14 +59,17 @@ internal static class Duplicates
         }
     }
 
-    // What the lead tells itself and a source below is the source's.
-    private static void HandOverSource(ClaimDraft gone, ClaimDraft kept)
+    // What the lead tells itself and a source below is the source's; what one telling leaves out the other may tell.
+    private static void HandOverRest(ClaimDraft gone, ClaimDraft kept)
     {
         if (kept.SaidBy is null && gone.SaidBy is not null)
         {
             kept.SaidBy = gone.SaidBy;
             kept.Sources.AddRange(gone.Sources);
         }
+
+        kept.Means ??= gone.Means;
+        kept.Blamed ??= gone.Blamed;
     }
 
     private static void HandOver(Dictionary<ClaimDraft, List<ClaimDraft>> parts, ClaimDraft gone, ClaimDraft kept)

@@ -9,6 +9,11 @@ internal static class Earlier
 
     private static readonly string[] s_spans = ["days", "weeks", "months", "years", "hours", "day", "week", "month", "year"];
 
+    /// <summary>Whether "after" stands between the two tokens: what is told before it came later.</summary>
+    public static bool Parts(Discourse discourse, List<Unit> units, int from, int to) =>
+        units.Exists(u => u.First > from && u.Last <= to && discourse.Text.Words(u) is var words
+            && words[(words.LastIndexOf(' ') + 1)..].Equals("after", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the unit stands behind "days after".</summary>
     public static bool IsBefore(Discourse discourse, List<Unit> units, int at)
     {

@@ -64,7 +64,7 @@ internal sealed class MeansReader(Lexicon lexicon)
     // What a sentence passes on to the next: its first strong word, gas before all else, a row of two as mixed. No siege kills in the next.
     private static Weapon? First(List<Weapon> weapons)
     {
-        var told = weapons.FindAll(w => w.Means != Means.Siege);
+        var told = weapons.FindAll(w => w.Means != Means.Siege && !w.IsEarlier);
         var first = told.Find(w => w.Means == Means.Chemical) ?? told.Find(w => !w.IsWeak) ?? (told.Count > 0 ? told[0] : null);
         return first is null ? null : first with { Means = Mix(told, first) };
     }
@@ -74,7 +74,8 @@ internal sealed class MeansReader(Lexicon lexicon)
         var others = drafts.Where(d => d.Harm.First != draft.Harm.First).ToList();
         Weapon? nearest = null;
         var least = int.MaxValue;
-        foreach (var weapon in weapons.Where(w => w.Means != Means.Siege || w.IsHunger || draft.Kind == ClaimKind.Trapped))
+        var since = weapons.FindLast(w => w.IsEarlier && w.First < draft.At)?.First ?? 0;
+        foreach (var weapon in weapons.Where(w => (w.IsEarlier ? w.First < draft.At : w.First >= since) && (w.Means != Means.Siege || w.IsHunger || draft.Kind == ClaimKind.Trapped)))
         {
             var distance = Distance(scene, draft, weapon, others);
             if (distance < least)

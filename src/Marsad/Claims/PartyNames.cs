@@ -2,7 +2,7 @@ using Marsad.Text;
 
 namespace Marsad.Claims;
 
-/// <summary>Gives the whole name, as written, of a party that a sentence tells of, and whom "it" and "its" mean.</summary>
+/// <summary>Gives the whole name, as written, of a party that a sentence tells of.</summary>
 internal sealed class PartyNames(Lexicon lexicon)
 {
     private const int AheadTo = 5;
@@ -10,6 +10,7 @@ internal sealed class PartyNames(Lexicon lexicon)
     private const int ShortestName = 2;
 
     private readonly PartyReader _parties = new(lexicon);
+    private readonly PartyPronouns _pronouns = new(lexicon);
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _head = lexicon.Label("party.head");
@@ -33,12 +34,12 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _verb = lexicon.Label("verb");
-    private readonly int _say = lexicon.Label("say.strong");
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _attack = lexicon.Label("attack");
+    private readonly int _strike = lexicon.Label("means.airstrike");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _compass = lexicon.Label("compass");
 
@@ -48,7 +49,7 @@ internal sealed class PartyNames(Lexicon lexicon)
         var units = sentence.Units;
         if (units[at].Has(_pronoun))
         {
-            return Meant(discourse, sentence, at);
+            return _pronouns.Meant(discourse, sentence, at);
         }
 
         if (_parties.Owner(units, at) is >= 0 and var owner)
@@ -87,7 +88,7 @@ internal sealed class PartyNames(Lexicon lexicon)
                 return Before(discourse, sentence, i);
             }
 
-            if (i <= at + 1 && units[i].Has(_name) && !units[i].Has(_person) && units[at - 1].Word != _from && discourse.Text.Words(units[i]).Length > ShortestName)
+            if (i <= at + 1 && units[i].Has(_name) && !units[i].Has(_person) && !IsMake(units, i) && units[at - 1].Word != _from && discourse.Text.Words(units[i]).Length > ShortestName)
             {
                 return discourse.Text.Words(units[i]);
             }
@@ -129,7 +130,7 @@ internal sealed class PartyNames(Lexicon lexicon)
 
         var owned = at > 0 && units[at].Has(_possessive);
         at -= owned ? 1 : 0;
-        if (at < 0 || units[at].Has(_noParty) || IsBareAdjective(discourse, units, at))
+        if (at < 0 || units[at].Has(_noParty) || IsBareAdjective(discourse, units, at, attack))
         {
             return null;
         }
@@ -151,46 +152,9 @@ internal sealed class PartyNames(Lexicon lexicon)
             ? Ahead(discourse, sentence, people + 2) : null;
     }
 
-    /// <summary>The party that "it", "they", "its" stand for: the last that did or said something before, else the one that says so behind.</summary>
-    public string? Meant(Discourse discourse, Sentence sentence, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (IsNamed(sentence.Units, i))
-            {
-                return discourse.Text.Words(sentence.Units[i]);
-            }
-        }
-
-        return Says(discourse, sentence, at) ?? (sentence.Index > 0 ? FirstNamed(discourse, discourse.Text.Sentences[sentence.Index - 1]) : null);
-    }
-
-    private string? FirstNamed(Discourse discourse, Sentence sentence)
-    {
-        var first = Enumerable.Range(0, sentence.Units.Count).FirstOrDefault(i => IsNamed(sentence.Units, i), -1);
-        return first < 0 ? null : discourse.Text.Words(sentence.Units[first]);
-    }
-
-    // "Its raids killed ten, the army said."
-    private string? Says(Discourse discourse, Sentence sentence, int at)
-    {
-        var units = sentence.Units;
-        for (var i = at + 1; i + 1 < units.Count; i++)
-        {
-            if (_parties.IsParty(units[i]) && units[i + 1].Has(_say))
-            {
-                return discourse.Text.Words(units[i]);
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsNamed(List<Unit> units, int at) => (_parties.IsParty(units[at]) || units[at].Has(_country)) && !_parties.IsGoverned(units, at);
-
     // "Its forces" are the party's; "our forces" are told as they stand.
     private string? Owned(Discourse discourse, Sentence sentence, int owner) =>
-        sentence.Units[owner].Has(_we) ? null : Meant(discourse, sentence, owner);
+        sentence.Units[owner].Has(_we) ? null : _pronouns.Meant(discourse, sentence, owner);
 
     private int FirstOfRow(List<Unit> units, int at)
     {
@@ -217,6 +181,9 @@ internal sealed class PartyNames(Lexicon lexicon)
 
     private bool AreFighters(List<Unit> units, int at) => units[at].Has(_combatant) && !units[at].Has(_noParty) && (units[at].Has(_group) || units[at].Has(_people));
 
+    // "A Qasef drone": what it is called, not whose it is.
+    private bool IsMake(List<Unit> units, int at) => at + 1 < units.Count && (units[at + 1].Has(_weapon) || units[at + 1].Has(_attack));
+
     // "Members of the Front": whose they are.
     private string Members(Discourse discourse, List<Unit> units, int at)
     {
@@ -224,9 +191,9 @@ internal sealed class PartyNames(Lexicon lexicon)
         return discourse.Words(units[at].First, units[whose ? at + 2 : at].Last);
     }
 
-    // "A military offensive": whose it is does not stand there.
-    private static bool IsBareAdjective(Discourse discourse, List<Unit> units, int at) =>
-        units[at].Last - units[at].First == 1 && discourse.Text.Words(units[at]).Equals("military", StringComparison.OrdinalIgnoreCase);
+    // "A military offensive": whose it is does not stand there; "a military air strike" was the military's.
+    private bool IsBareAdjective(Discourse discourse, List<Unit> units, int at, int attack) =>
+        !units[attack].Has(_strike) && units[at].Last - units[at].First == 1 && discourse.Text.Words(units[at]).Equals("military", StringComparison.OrdinalIgnoreCase);
 
     private bool IsBetween(in Unit unit) =>
         !unit.Has(_party) && !unit.Has(_partyAdj) && (unit.Has(_adj) || unit.Has(_compass) || unit.Has(_attack) || unit.Has(_weapon) || unit.Has(_date)

@@ -52,7 +52,7 @@ internal sealed class PartyReader(Lexicon lexicon)
             return Acts(units, at, verb);
         }
 
-        return IsRightBefore(units, at, verb) && !IsGoverned(units, at) && !IsOwner(units, at) && (unit.Has(_country)
+        return IsRightBefore(units, at, verb) && !IsGoverned(units, at) && !IsOwner(units, at) && (unit.Has(_country) || IsParty(unit)
             || (unit.Has(_name) && !unit.Has(_place) && !unit.Has(_source) && !unit.Has(_person)) || AreFighters(units, at) || unit.Has(_pronoun));
     }
 

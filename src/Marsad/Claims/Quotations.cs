@@ -38,6 +38,9 @@ internal sealed class Quotations
         }
     }
 
+    /// <summary>Whether the sentence begins inside a quotation.</summary>
+    public bool IsQuoted(int sentence) => _numbers[sentence] > 0;
+
     /// <summary>Who speaks the quotation in which the sentence begins, or null.</summary>
     public Speaker? SpeakerOf(Speaker[][] speakers, int sentence)
     {

@@ -11,6 +11,12 @@ internal sealed class SpeakerFinder(Marker marker)
     private readonly int _prep = marker.Lexicon.Label("prep");
     private readonly int _relative = marker.Lexicon.Label("relative");
     private readonly int _does = marker.Lexicon.Label("speaker.does");
+    private readonly int _we = marker.Lexicon.Label("pronoun.we");
+    private readonly int _quote = marker.Lexicon.Label("quote");
+    private readonly int _agency = marker.Lexicon.Label("source.agency");
+    private readonly int _stop = marker.Lexicon.Label("stop");
+    private readonly int _digits = marker.Lexicon.Label("digits");
+    private readonly int _hyphen = marker.Lexicon.Label("hyphen");
     private readonly int _and = marker.Lexicon.Label("conj.and");
     private readonly SpeakerNames _names = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
@@ -21,28 +27,45 @@ internal sealed class SpeakerFinder(Marker marker)
         var sentences = text.Sentences.ConvertAll(s => marker.Reduced("speakers", text, s));
         var all = new Speaker[sentences.Count][];
         var memory = new SpeakerMemory();
+        var ownVoice = SpeaksForItself(text);
         foreach (var sentence in sentences)
         {
             var phrases = marker.Find("sources", sentence);
-            all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory);
+            all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory, ownVoice);
             _names.Note(text, sentence, memory);
         }
 
         return new Voices(all, sentences);
     }
 
-    private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, IReadOnlyList<Phrase> phrases, SpeakerMemory memory)
+    private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, IReadOnlyList<Phrase> phrases, SpeakerMemory memory, bool ownVoice)
     {
         var matches = phrases.Select(m => new Match(m, Where(m), m[_speaker] ?? default, m[_say]?.First ?? m.First)).ToList();
         matches.RemoveAll(m => m.Where is "heading" or "author" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences - 2);
+        matches.RemoveAll(m => ownVoice && m.Where is "author" or "credit");
         var found = new List<Speaker>();
         foreach (var match in WithoutRivals(sentence, matches))
         {
             Add(text, sentence, match, memory, found);
+            if (sentence.Index >= sentences - 2 && found.Count > 0 && EndsReport(sentence, match))
+            {
+                found.Add(found[^1] with { Reach = Reach.Report });
+            }
         }
 
         return [.. found];
     }
+
+    // "Our forces", "we lost", outside quotations: a statement, whose author signs it and is no source of its own words.
+    private bool SpeaksForItself(MarkedText text)
+    {
+        var quotations = new Quotations(text);
+        return text.Sentences.Exists(s => s.Has(_we) && !s.Has(_quote) && !quotations.IsQuoted(s.Index));
+    }
+
+    // "…, Kestag reported." at the very end, an agency's name: the credit of the whole report.
+    private bool EndsReport(Sentence sentence, Match match) =>
+        match.Where is "any" && match.Unit.Has(_agency) && match.Unit.Last == match.Say && sentence.Units.TrueForAll(u => u.First <= match.Say || u.Has(_stop) || u.Has(_digits) || u.Has(_hyphen));
 
     private static string Where(Phrase match) => match.Rule.Facts["where"];
 

@@ -11,6 +11,9 @@ internal sealed class SpeakerMemory
 
     public string? Last { get; set; }
 
+    /// <summary>The last body that counts, named.</summary>
+    public string? Monitor { get; set; }
+
     /// <summary>The last person that a sentence began with, and that sentence.</summary>
     public string? Mentioned { get; set; }
 
@@ -55,7 +58,14 @@ internal sealed class SpeakerNames(Lexicon lexicon)
             return meant ?? memory.Last ?? memory.Mentioned;
         }
 
+        // "The Britain-based monitoring group": the monitor named before.
+        if (memory.Monitor is { } monitor && !unit.Has(_article) && !unit.Has(_groupArticle) && IsMonitor(text, unit) && !IsNamed(unit))
+        {
+            return memory.Monitor = memory.Last = memory.Body = monitor;
+        }
+
         var words = text.Words(unit);
+        memory.Monitor = IsNamedMonitor(text, unit) ? words : memory.Monitor;
         var isPerson = unit.Has(_person) || (unit.Has(_groupArticle) && !unit.Has(_body)) || unit.Has(_sourcePerson) || (unit.Has(_name) && !unit.Has(_body) && !unit.Has(_sourceName));
         if (isPerson)
         {
@@ -87,7 +97,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         for (var i = 0; i < sentence.Units.Count && i <= SubjectWithin && sentence.Units[i].Last <= before; i++)
         {
             var unit = sentence.Units[i];
-            if (unit.Has(_speaker) && (unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
+            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle) && unit.Has(_sourcePerson)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
             {
                 return text.Words(unit);
             }

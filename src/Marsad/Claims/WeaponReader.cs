@@ -8,7 +8,8 @@ namespace Marsad.Claims;
 /// <param name="Means">How harm is done with it.</param>
 /// <param name="IsWeak">Whether any other word in the event tells it better ("an assault").</param>
 /// <param name="IsHunger">Whether it is what a siege kills with.</param>
-internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger);
+/// <param name="IsEarlier">Whether it only dates what its sentence tells ("days after an ambush").</param>
+internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger, bool IsEarlier);
 
 /// <summary>What a report's weapons are, where one word may be of two kinds.</summary>
 /// <param name="HasAircraft">Whether aircraft or strikes from the air stand in it.</param>
@@ -83,9 +84,9 @@ internal sealed class WeaponReader(Lexicon lexicon)
         for (var i = 0; i < sentence.Units.Count; i++)
         {
             var unit = sentence.Units[i];
-            if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i) && !Earlier.IsBefore(discourse, sentence.Units, i))
+            if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i))
             {
-                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger)));
+                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger), Earlier.IsBefore(discourse, sentence.Units, i)));
             }
         }
 
@@ -96,17 +97,19 @@ internal sealed class WeaponReader(Lexicon lexicon)
     public Weapon? Of(Unit harm, Sentence sentence, Arms arms)
     {
         var at = sentence.Units.FindIndex(u => u.First == harm.First && u.Last == harm.Last);
-        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true) : null;
+        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true, false) : null;
     }
 
     private Means? At(Sentence sentence, int at, Arms arms)
     {
-        var unit = sentence.Units[at];
+        var units = sentence.Units;
+        var unit = units[at];
         foreach (var (label, means) in _means)
         {
             if (unit.Has(label))
             {
-                return means;
+                // "A helicopter fired on": from the air.
+                return means == Means.Shooting && at > 0 && units[at - 1].Has(_air) && units[at - 1].Has(_weapon) ? Means.Airstrike : means;
             }
         }
 
