@@ -26,7 +26,7 @@ internal sealed class AccidentReader(Lexicon lexicon)
         }
 
         var units = sentence.Units;
-        var at = units.FindIndex(u => u.First >= harm.First);
+        var at = units.IndexFrom(harm.First);
         var (accident, attack) = (int.MaxValue, int.MaxValue);
         for (var i = 0; i < units.Count; i++)
         {

@@ -5,6 +5,7 @@ namespace Marsad.Claims;
 /// <summary>Makes drafts of the matches of the attack rules: violence told without a count, and what was hit of a town's life.</summary>
 internal sealed class AttackFinder(Marker marker)
 {
+    private readonly Stage _stage = marker.Lexicon.Stage("attack");
     private readonly CountReader _counts = new(marker.Lexicon);
     private readonly QuoteChooser _quotes = new(marker.Lexicon);
     private readonly int _attack = marker.Lexicon.CaptureName("attack");
@@ -15,15 +16,56 @@ internal sealed class AttackFinder(Marker marker)
     private readonly int _place = marker.Lexicon.Label("place");
 
     /// <summary>The drafts of one sentence, in text order: one for each word that tells of violence.</summary>
-    public IEnumerable<ClaimDraft> Find(MarkedText text, Sentence sentence) =>
-        marker.Find("attack", sentence) is { Count: > 0 } matches ? Drafts(text, sentence, matches) : [];
+    /// <param name="text">The report.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="drafts">Where they are put.</param>
+    public void Find(MarkedText text, Sentence sentence, List<ClaimDraft> drafts)
+    {
+        var matches = marker.Find(_stage, sentence);
+        if (matches.Count == 0)
+        {
+            return;
+        }
 
-    private IEnumerable<ClaimDraft> Drafts(MarkedText text, Sentence sentence, IReadOnlyList<Phrase> matches) =>
-        from match in matches
-        where !IsNothing(sentence, match)
-        group match by match[_attack]!.Value.First into told
-        orderby told.Key
-        select Draft(text, sentence, told.MinBy(m => (KindOf(m) == ClaimKind.Damage ? 0 : 1, m.Last - m.First))!);
+        foreach (var match in Surest(sentence, matches))
+        {
+            drafts.Add(Draft(text, sentence, match));
+        }
+    }
+
+    // Of the matches that share a word of violence the one that says more surely what was hit, by that word's place.
+    private List<Phrase> Surest(Sentence sentence, PhraseList matches)
+    {
+        var surest = new List<Phrase>();
+        foreach (var match in matches)
+        {
+            if (IsNothing(sentence, match))
+            {
+                continue;
+            }
+
+            var at = 0;
+            while (at < surest.Count && WordOf(surest[at]) < WordOf(match))
+            {
+                at++;
+            }
+
+            if (at == surest.Count || WordOf(surest[at]) > WordOf(match))
+            {
+                surest.Insert(at, match);
+            }
+            else if (Order(match).CompareTo(Order(surest[at])) < 0)
+            {
+                surest[at] = match;
+            }
+        }
+
+        return surest;
+    }
+
+    private int WordOf(Phrase match) => match[_attack]!.Value.First;
+
+    private static (int Kind, int Length) Order(Phrase match) => (KindOf(match) == ClaimKind.Damage ? 0 : 1, match.Last - match.First);
 
     private static ClaimKind KindOf(Phrase match) => match.Rule.Facts["kind"] == "damage" ? ClaimKind.Damage : ClaimKind.Attack;
 

@@ -72,8 +72,8 @@ internal sealed class AttributeReasons(Lexicon lexicon)
             return "its own sentence";
         }
 
-        var told = discourse.MeansTold;
-        var from = Nearest(sentence, told.Count, i => told[i] == means);
+        var told = discourse.Weapons?.First ?? [];
+        var from = Nearest(sentence, told.Length, i => told[i]?.Means == means);
         return from is { } at ? Carried(sentence, at) : "it follows from what is claimed";
     }
 

@@ -13,8 +13,8 @@ internal sealed class Attribution(Lexicon lexicon)
     // A post is short.
     private const int SentencesOfPost = 4;
 
-    private static readonly List<string> s_more = ["a further", "the other", "the remaining", "the rest"];
-    private static readonly List<string> s_ofThem = ["of them", "of the dead", "of the wounded", "of the injured", "of the victims", "of those"];
+    private static readonly string[] s_more = ["a further", "the other", "the remaining", "the rest"];
+    private static readonly string[] s_ofThem = ["of them", "of the dead", "of the wounded", "of the injured", "of the victims", "of those"];
 
     private readonly int _we = lexicon.Label("pronoun.we");
     private readonly ClauseReader _clauses = new(lexicon);
@@ -23,8 +23,13 @@ internal sealed class Attribution(Lexicon lexicon)
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
         var speakers = voices.Speakers;
-        var quotations = new Quotations(discourse.Text);
-        var credit = speakers.SelectMany(s => s).FirstOrDefault(s => s.Reach == Reach.Report);
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var quotations = discourse.Quotations;
+        var credit = Credit(speakers);
         var only = HasOneVoice(speakers);
         ClaimDraft? before = null;
         ClaimDraft? told = null;
@@ -57,16 +62,67 @@ internal sealed class Attribution(Lexicon lexicon)
 
     // A short report with one voice is that voice's from where it tells something.
     private static bool HasOneVoice(Speaker[][] speakers) =>
-        speakers.Length <= ShortReport && speakers.SelectMany(s => s).Select(s => s.Name).Distinct(StringComparer.Ordinal).Take(2).Count() == 1;
+        speakers.Length <= ShortReport && OnlyName(speakers) is not null;
+
+    private static string? OnlyName(Speaker[][] speakers)
+    {
+        string? only = null;
+        foreach (var sentence in speakers)
+        {
+            foreach (var speaker in sentence)
+            {
+                if (only is not null && only != speaker.Name)
+                {
+                    return null;
+                }
+
+                only = speaker.Name;
+            }
+        }
+
+        return only;
+    }
+
+    private static Speaker? Credit(Speaker[][] speakers)
+    {
+        foreach (var sentence in speakers)
+        {
+            foreach (var speaker in sentence)
+            {
+                if (speaker.Reach == Reach.Report)
+                {
+                    return speaker;
+                }
+            }
+        }
+
+        return null;
+    }
 
     // "Our units", "we lost": who told of harm last speaks on.
-    private bool Speaks(Sentence sentence) => sentence.Units.Exists(u => u.Has(_we));
+    private bool Speaks(Sentence sentence) => sentence.Has(_we);
 
     // "A further 20 were wounded", "two of the dead were children": more of what the one before told.
     private static bool GoesOn(MarkedText text, ClaimDraft draft)
     {
-        var words = text.Words(draft.Group);
-        return s_more.Exists(m => words.StartsWith(m, StringComparison.OrdinalIgnoreCase)) || s_ofThem.Exists(m => words.Contains(m, StringComparison.OrdinalIgnoreCase));
+        var words = text.SpanOf(draft.Group).Of(text.Text);
+        foreach (var more in s_more)
+        {
+            if (words.StartsWith(more, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var part in s_ofThem)
+        {
+            if (words.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)

@@ -38,16 +38,20 @@ internal sealed class BlameReader(Lexicon lexicon)
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
-        discourse.Deeds ??= discourse.Text.Sentences.ConvertAll(s => _accidents.IsAlone(s) || !s.HasAny(_deed) ? [] : _deedsOf.Find(discourse, s));
-        discourse.Deniers ??= [.. discourse.Text.Sentences.SelectMany(s => _voices.Deniers(discourse, s))];
-        List<List<Deed>> deeds = [.. discourse.Deeds];
-        foreach (var draft in drafts.Where(d => d.Blamed is not null))
+        if (drafts.Count == 0)
         {
-            deeds[draft.Sentence.Index] = [.. deeds[draft.Sentence.Index], new Deed(draft.Harm.First, draft.Blamed!, null, false)];
+            return;
         }
 
-        foreach (var draft in drafts.Where(d => d.Blamed is null && d.Scope != ClaimScope.Conflict && IsDone(d) && !_accidents.IsOf(d.Sentence, d.Harm)))
+        discourse.Deniers ??= [.. discourse.Text.Sentences.SelectMany(s => _voices.Deniers(discourse, s))];
+        var deeds = WithOwn(discourse.Deeds ??= DeedsOf(discourse), drafts);
+        foreach (var draft in drafts)
         {
+            if (draft.Blamed is not null || draft.Scope == ClaimScope.Conflict || !IsDone(draft) || _accidents.IsOf(draft.Sentence, draft.Harm))
+            {
+                continue;
+            }
+
             draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
             if (draft.Blamed is null && !IsClash(draft.Sentence) && (draft.MeansIsOwn || !SameEvent.SumsUp(discourse, draft)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
@@ -56,12 +60,53 @@ internal sealed class BlameReader(Lexicon lexicon)
         }
     }
 
+    private Deed[][] DeedsOf(Discourse discourse)
+    {
+        var sentences = discourse.Text.Sentences;
+        var deeds = new Deed[sentences.Count][];
+        for (var i = 0; i < deeds.Length; i++)
+        {
+            deeds[i] = !sentences[i].HasAny(_deed) || _accidents.IsAlone(sentences[i]) ? [] : [.. _deedsOf.Find(discourse, sentences[i])];
+        }
+
+        return deeds;
+    }
+
+    // What the words of harm themselves told comes behind what else their sentence tells.
+    private static Deed[][] WithOwn(Deed[][] deeds, List<ClaimDraft> drafts)
+    {
+        Deed[][]? all = null;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Blamed is null)
+            {
+                continue;
+            }
+
+            all ??= [.. deeds];
+            var here = drafts[i].Sentence.Index;
+            var own = new List<Deed>();
+            for (; i < drafts.Count && drafts[i].Sentence.Index == here; i++)
+            {
+                if (drafts[i].Blamed is { } by)
+                {
+                    own.Add(new Deed(drafts[i].Harm.First, by, null, false));
+                }
+            }
+
+            i--;
+            all[here] = [.. all[here], .. own];
+        }
+
+        return all ?? deeds;
+    }
+
     // "Killed ten, wounded five and took three": one subject for all.
     private bool Continues(Discourse discourse, ClaimDraft before, ClaimDraft draft) =>
         discourse.Scenes[draft.Sentence.Index].SameClause(before.Harm.First, draft.Harm.First)
         && !draft.Sentence.Units.Exists(u => u.First >= before.Harm.Last && u.Last <= draft.At && (u.Has(_attack) || u.Has(_date)));
 
-    private string? InSentence(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds)
+    private string? InSentence(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds)
     {
         string? nearest = null;
         var least = int.MaxValue;
@@ -79,14 +124,22 @@ internal sealed class BlameReader(Lexicon lexicon)
         return nearest;
     }
 
-    private string? InEvent(Discourse discourse, Voices voices, ClaimDraft draft, List<List<Deed>> deeds) =>
-        SameEvent.Search(discourse, draft, i => MayTell(discourse, draft, i) ? First(discourse, voices, draft, deeds[i], i) : null)
-        ?? SameEvent.Ahead(discourse, draft, AheadToClaim, i => First(discourse, voices, draft, deeds[i].FindAll(d => d.IsClaimed), i));
+    private string? InEvent(Discourse discourse, Voices voices, ClaimDraft draft, Deed[][] deeds)
+    {
+        var asker = (Reader: this, Voices: voices, Deeds: deeds);
+        return SameEvent.Search(discourse, draft, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: false) : null)
+            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true));
+    }
 
-    private string? First(Discourse discourse, Voices voices, ClaimDraft draft, List<Deed> deeds, int sentence)
+    private string? First(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds, int sentence, bool onlyClaimed)
     {
         foreach (var deed in deeds)
         {
+            if (onlyClaimed && !deed.IsClaimed)
+            {
+                continue;
+            }
+
             // A claim is of what was told before it, unless what follows points back.
             var isOld = deed.IsClaimed && sentence < draft.Sentence.Index && (draft.MeansIsOwn || draft.OpensEvent);
             if (!isOld && By(discourse, voices, draft, deed, sentence) is { } by)
@@ -115,7 +168,7 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
     private bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
-        !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.MeansTold[sentence] is null || discourse.MeansTold[sentence] == draft.Means);
+        !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.Weapons!.First[sentence] is not { } told || told.Means == draft.Means);
 
     // People flee and are stuck without a culprit being told.
     private static bool IsDone(ClaimDraft draft) =>

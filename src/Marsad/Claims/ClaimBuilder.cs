@@ -6,40 +6,47 @@ namespace Marsad.Claims;
 /// <summary>Makes claims of finished drafts: ids, quotes, resolved places.</summary>
 internal sealed class ClaimBuilder(Discourse discourse)
 {
-    private readonly Dictionary<ClaimDraft, string> _ids = [];
+    // So much of the report's hash is part of a claim's id.
+    private const int HashLength = 12;
+
+    private static readonly string[] s_kinds = [.. Enum.GetNames<ClaimKind>().Select(kind => kind.ToLowerInvariant())];
+
+    private Dictionary<FoundPlace, Place>? _places;
 
     /// <summary>The claims, in the drafts' order.</summary>
     public List<Claim> Build(List<ClaimDraft> drafts)
     {
-        var places = new Dictionary<FoundPlace, Place>(discourse.Places.Count, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < discourse.Places.Count; i++)
+        Name(drafts);
+        var claims = new List<Claim>(drafts.Count);
+        foreach (var draft in drafts)
         {
-            places.Add(discourse.Places[i], discourse.Resolved[i]);
+            claims.Add(Build(draft));
         }
 
-        Name(drafts);
-        return drafts.ConvertAll(d => Build(d, places));
+        return claims;
     }
 
     // A second claim of the same kind on the same words gets a number behind its id.
     private void Name(List<ClaimDraft> drafts)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var hash = discourse.Report.Hash.AsSpan(0, Math.Min(HashLength, discourse.Report.Hash.Length));
+        var seen = new Dictionary<(int, ClaimKind), int>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var kind = draft.Kind.ToString().ToLowerInvariant();
-            var name = string.Create(CultureInfo.InvariantCulture, $"{discourse.Report.Hash[..Math.Min(12, discourse.Report.Hash.Length)]}-{discourse.Text.SpanOf(draft.Group).Start}-{kind}");
-            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            _ids[draft] = count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
+            var start = discourse.Text.SpanOf(draft.Group).Start;
+            var count = seen[(start, draft.Kind)] = seen.GetValueOrDefault((start, draft.Kind)) + 1;
+            draft.Id = count == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"{hash}-{start}-{s_kinds[(int)draft.Kind]}")
+                : string.Create(CultureInfo.InvariantCulture, $"{hash}-{start}-{s_kinds[(int)draft.Kind]}-{count}");
         }
     }
 
-    private Claim Build(ClaimDraft draft, Dictionary<FoundPlace, Place> places)
+    private Claim Build(ClaimDraft draft)
     {
         var text = discourse.Text.Text;
         return new Claim
         {
-            Id = _ids[draft],
+            Id = draft.Id!,
             ReportId = discourse.Report.Id,
             ReportHash = discourse.Report.Hash,
             Kind = draft.Kind,
@@ -47,9 +54,9 @@ internal sealed class ClaimBuilder(Discourse discourse)
             Who = draft.Who,
             WhoText = draft.Who is null || draft.WhoSpan.Length == 0 ? null : text.Substring(draft.WhoSpan.Start, draft.WhoSpan.Length),
             Scope = draft.Scope,
-            PartOf = draft.Whole is not null && _ids.TryGetValue(draft.Whole, out var whole) ? whole : null,
+            PartOf = draft.Whole?.Id,
             PlaceText = draft.PlaceText,
-            Places = [.. draft.Places.Select(p => places[p])],
+            Places = PlacesOf(draft),
             When = draft.When,
             DateText = draft.DateText,
             Means = draft.Means,
@@ -63,5 +70,27 @@ internal sealed class ClaimBuilder(Discourse discourse)
             Span = draft.Quote,
             Rule = draft.Match.Rule.Name,
         };
+    }
+
+    private Place[] PlacesOf(ClaimDraft draft)
+    {
+        if (draft.Places.Count == 0)
+        {
+            return [];
+        }
+
+        // The row that it was given has them already.
+        return draft.Row is { } row && ReferenceEquals(row.Places, draft.Places) ? row.Resolved : [.. draft.Places.Select(place => (_places ??= AllPlaces())[place])];
+    }
+
+    private Dictionary<FoundPlace, Place> AllPlaces()
+    {
+        var places = new Dictionary<FoundPlace, Place>(discourse.Places.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < discourse.Places.Count; i++)
+        {
+            places.Add(discourse.Places[i], discourse.Resolved[i]);
+        }
+
+        return places;
     }
 }

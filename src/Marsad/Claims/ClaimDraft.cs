@@ -7,6 +7,9 @@ namespace Marsad.Claims;
 /// <summary>A claim while its attributes are worked out, one after the other.</summary>
 internal sealed class ClaimDraft
 {
+    /// <summary>The claim's id; null until it is named.</summary>
+    public string? Id { get; set; }
+
     public required Sentence Sentence { get; init; }
 
     public required ClaimKind Kind { get; init; }
@@ -26,6 +29,9 @@ internal sealed class ClaimDraft
 
     public Span WhoSpan { get; set; }
 
+    /// <summary>Whether its rule found it as a part of others.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The group of which this is a part ("including 3 children").</summary>
     public Unit? PartUnit { get; init; }
 
@@ -40,6 +46,9 @@ internal sealed class ClaimDraft
     public IReadOnlyList<FoundPlace> Places { get; set; } = [];
 
     public string? PlaceText { get; set; }
+
+    /// <summary>The row of places that its own sentence tells.</summary>
+    public PlaceRow? OwnRow { get; set; }
 
     /// <summary>The row of places it was given.</summary>
     public PlaceRow? Row { get; set; }

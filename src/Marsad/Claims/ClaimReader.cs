@@ -33,6 +33,7 @@ internal sealed class ClaimReader
     private readonly ResponseReader _responses;
     private readonly Explainer _explainer;
     private readonly Furniture _furniture;
+    private readonly Stage[] _stages;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -56,6 +57,7 @@ internal sealed class ClaimReader
         _responses = new ResponseReader(_marker);
         _explainer = new Explainer(_marker);
         _furniture = new Furniture(lexicon);
+        _stages = Array.ConvertAll(["names", "groups", "parties", "verbs"], lexicon.Stage);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
@@ -82,11 +84,11 @@ internal sealed class ClaimReader
         foreach (var sentence in discourse.Text.Sentences)
         {
             var last = drafts.Count > 0 && drafts[^1].Sentence.Index == sentence.Index - 1 ? drafts[^1] : null;
-            drafts.AddRange(_harm.Find(discourse.Text, sentence, last));
+            _harm.Find(discourse.Text, sentence, last, drafts);
         }
 
         var end = _furniture.Begin(discourse.Text);
-        drafts.RemoveAll(d => d.At >= end || _furniture.IsBehindLink(d.Sentence, d.At));
+        RemoveFurniture(drafts, end);
         _stance.Apply(discourse.Text, drafts);
         _dating.SetScopes(discourse, drafts);
         Locator.Apply(discourse, drafts);
@@ -96,7 +98,8 @@ internal sealed class ClaimReader
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, voices, drafts);
-        var rest = WithoutNumber(discourse, drafts).FindAll(d => d.At < end && !_furniture.IsBehindLink(d.Sentence, d.At));
+        var rest = WithoutNumber(discourse, drafts);
+        RemoveFurniture(rest, end);
         _attribution.Apply(discourse, voices, rest);
         drafts.AddRange(rest);
         _responses.Apply(discourse, voices, drafts);
@@ -106,22 +109,36 @@ internal sealed class ClaimReader
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
     }
 
+    private void RemoveFurniture(List<ClaimDraft> drafts, int end)
+    {
+        if (drafts.Count > 0)
+        {
+            drafts.RemoveAll(d => d.At >= end || _furniture.IsBehindLink(d.Sentence, d.At));
+        }
+    }
+
     // Places and deals: what carries from one harm to the next (a day, a culprit) does not carry over to them.
     private List<ClaimDraft> WithoutNumber(Discourse discourse, List<ClaimDraft> counted)
     {
         var drafts = new List<ClaimDraft>();
-        var harms = counted.Select(c => c.Harm.First).ToHashSet();
+        HashSet<int>? harms = null;
         foreach (var sentence in discourse.Text.Sentences)
         {
             foreach (var draft in _control.Find(discourse, sentence))
             {
+                harms ??= [.. counted.Select(c => c.Harm.First)];
                 if (!harms.Contains(draft.Harm.First))
                 {
                     drafts.Add(draft);
                 }
             }
 
-            drafts.AddRange(_deals.Find(discourse, sentence));
+            _deals.Find(discourse, sentence, drafts);
+        }
+
+        if (drafts.Count == 0)
+        {
+            return drafts;
         }
 
         _stance.Apply(discourse.Text, drafts);
@@ -133,7 +150,13 @@ internal sealed class ClaimReader
     // Attacks and damages come after all others, so that they take nothing away from a claim that has a number.
     private List<ClaimDraft> WithoutCount(Discourse discourse, Voices voices, List<ClaimDraft> others, int end)
     {
-        var attacks = discourse.Text.Sentences.SelectMany(s => _attacks.Find(discourse.Text, s)).Where(d => d.At < end && !_furniture.IsBehindLink(d.Sentence, d.At)).ToList();
+        var attacks = new List<ClaimDraft>();
+        foreach (var sentence in discourse.Text.Sentences)
+        {
+            _attacks.Find(discourse.Text, sentence, attacks);
+        }
+
+        RemoveFurniture(attacks, end);
         if (attacks.Count == 0)
         {
             return attacks;
@@ -167,7 +190,7 @@ internal sealed class ClaimReader
         _marker.Reduce("compounds", text);
         var places = _placeFinder.Mark(text);
         _placeContext.Nest(text, places);
-        foreach (var stage in (string[])["names", "groups", "parties", "verbs"])
+        foreach (var stage in _stages)
         {
             _marker.Reduce(stage, text);
         }

@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 /// <summary>Makes drafts of the matches of the control rules: a place, the verb that tells how it stands, the party that has it.</summary>
 internal sealed class ControlFinder(Marker marker)
 {
+    private readonly Stage _stage = marker.Lexicon.Stage("control");
     private readonly SideFinder _sides = new(marker.Lexicon);
     private readonly HeldPlaces _places = new(marker.Lexicon);
     private readonly int _verb = marker.Lexicon.CaptureName("verb");
@@ -38,17 +39,17 @@ internal sealed class ControlFinder(Marker marker)
     /// <summary>The drafts of one sentence, in text order.</summary>
     public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
     {
-        var matches = marker.Find("control", sentence);
-        if (matches.Count == 0)
-        {
-            return [];
-        }
+        var matches = marker.Find(_stage, sentence);
+        return matches.Count == 0 ? [] : Drafts(discourse, sentence, matches);
+    }
 
+    private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches)
+    {
         var drafts = new List<ClaimDraft>();
         foreach (var verb in matches.GroupBy(m => m[_verb]!.Value.Last))
         {
-            drafts.AddRange(verb.Where(m => m.Rule.Facts["frame"] == "also").SelectMany(m => Draft(discourse, sentence, m)));
-            foreach (var match in verb.Where(m => m.Rule.Facts["frame"] != "also").OrderBy(m => Array.IndexOf(s_frames, m.Rule.Facts["frame"])).ThenBy(m => Distance(sentence, m)))
+            drafts.AddRange(verb.Where(m => m.Rule.Frame == "also").SelectMany(m => Draft(discourse, sentence, m)));
+            foreach (var match in verb.Where(m => m.Rule.Frame != "also").OrderBy(m => Array.IndexOf(s_frames, m.Rule.Frame)).ThenBy(m => Distance(sentence, m)))
             {
                 var made = Draft(discourse, sentence, match);
                 if (made.Count > 0)
@@ -77,7 +78,7 @@ internal sealed class ControlFinder(Marker marker)
         var verb = match[_verb]!.Value;
         var state = StateOf(match, verb);
         var place = PlaceOf(match);
-        var frame = match.Rule.Facts["frame"];
+        var frame = match.Rule.Frame;
         if (state is null || IsOpen(sentence, verb) || (frame is "passive" or "reduced" or "under" or "fell" && _places.IsNoSubject(sentence, place)))
         {
             return [];
@@ -103,7 +104,7 @@ internal sealed class ControlFinder(Marker marker)
         if (sides.Count == 0)
         {
             return (frame == "active" && (verb.Has(_weak) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
-                || (frame == "driven" && _sides.Subject(discourse, sentence, sentence.Units.FindIndex(u => u.First >= verb.First)) is null)
+                || (frame == "driven" && _sides.Subject(discourse, sentence, sentence.Units.IndexFrom(verb.First)) is null)
                 ? []
                 : [Draft(discourse, sentence, match, state.Value, places, null)];
         }
@@ -116,7 +117,7 @@ internal sealed class ControlFinder(Marker marker)
     {
         var units = sentence.Units;
         var first = verb.First;
-        var at = units.FindIndex(u => u.First >= first) - 1;
+        var at = units.IndexFrom(first) - 1;
         var helped = false;
         if (at >= 0 && (units[at].Word == _nearly || units[at].Word == _almost))
         {
@@ -144,7 +145,7 @@ internal sealed class ControlFinder(Marker marker)
             return named;
         }
 
-        var at = sentence.Units.FindIndex(u => u.First >= verb.First);
+        var at = sentence.Units.IndexFrom(verb.First);
         return _sides.Subject(discourse, sentence, at) is { } subject && !_places.IsHeldAdjective(discourse, sentence, subject, at) ? [subject] : [];
     }
 
@@ -200,6 +201,6 @@ internal sealed class ControlFinder(Marker marker)
             }
         }
 
-        return match.Rule.Facts["frame"] == "under" ? ClaimState.Held : null;
+        return match.Rule.Frame == "under" ? ClaimState.Held : null;
     }
 }

@@ -62,8 +62,7 @@ internal sealed class CountReader(Lexicon lexicon)
             return null;
         }
 
-        var numbers = phrase.Captures.Where(c => c.Name == _number).Select(c => c.Unit).ToList();
-        if (numbers.Count == 0)
+        if (phrase[_number] is not { Value: var value })
         {
             return null;
         }
@@ -71,15 +70,14 @@ internal sealed class CountReader(Lexicon lexicon)
         var words = text.Words(count);
         if (phrase[_share] is { } share)
         {
-            var part = ShareOf(numbers[0].Value, share);
+            var part = ShareOf(value, share);
             return new Count(words, part, share.Has(_open) ? null : part, Hedge.Share);
         }
 
         var hedge = HedgeOf(count);
-        var value = numbers[0].Value;
-        if (hedge == Hedge.Between && numbers.Count > 1)
+        if (hedge == Hedge.Between && SecondNumber(phrase) is { } second)
         {
-            return new Count(words, Math.Min(value, numbers[1].Value), Math.Max(value, numbers[1].Value), Hedge.Between);
+            return new Count(words, Math.Min(value, second), Math.Max(value, second), Hedge.Between);
         }
 
         if (count.Has(_vague))
@@ -93,6 +91,22 @@ internal sealed class CountReader(Lexicon lexicon)
             Hedge.UpTo => new Count(words, null, value, hedge),
             _ => new Count(words, value, value, hedge),
         };
+    }
+
+    private long? SecondNumber(Phrase phrase)
+    {
+        var before = false;
+        foreach (ref readonly var capture in phrase.Captures.AsSpan())
+        {
+            if (capture.Name == _number && before)
+            {
+                return capture.Unit.Value;
+            }
+
+            before |= capture.Name == _number;
+        }
+
+        return null;
     }
 
     /// <summary>Who the labels of a noun for people say they are; null where they say nothing.</summary>

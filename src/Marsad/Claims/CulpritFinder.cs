@@ -48,7 +48,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private string? Told(Discourse discourse, ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
-        var harm = units.FindIndex(u => u.First == draft.Harm.First);
+        var harm = units.IndexAt(draft.Harm.First);
         if (harm < 0 || draft.Loser is not null || units[harm].Has(_care) || units[harm].Has(_helps) || (harm + 1 < units.Count && units[harm + 1].Has(_colon)))
         {
             return null;

@@ -27,7 +27,7 @@ internal sealed class Dating(Lexicon lexicon)
     /// <summary>Sets the scope of all drafts; the place depends on it, the days on both.</summary>
     public void SetScopes(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var events = new EventDays(discourse);
+        var events = discourse.EventDays;
         for (var i = 0; i < drafts.Count; i++)
         {
             var own = events.Own(drafts[i])?.Mention;
@@ -39,7 +39,7 @@ internal sealed class Dating(Lexicon lexicon)
     /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>
     public static void SetDays(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var events = new EventDays(discourse);
+        var events = discourse.EventDays;
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];

@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 /// <summary>Makes drafts of the matches of the deal rules: an agreement on the ground, what became of it, whose it is.</summary>
 internal sealed class DealFinder(Marker marker)
 {
+    private readonly Stage _stage = marker.Lexicon.Stage("deal");
     private readonly SideFinder _sides = new(marker.Lexicon);
     private readonly int _verb = marker.Lexicon.CaptureName("verb");
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
@@ -25,14 +26,20 @@ internal sealed class DealFinder(Marker marker)
     ];
 
     /// <summary>The drafts of one sentence, in text order: each deal and state once.</summary>
-    public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
+    /// <param name="discourse">The report.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="found">Where they are put.</param>
+    public void Find(Discourse discourse, Sentence sentence, List<ClaimDraft> found)
     {
-        var matches = marker.Find("deal", sentence);
-        if (matches.Count == 0)
+        var matches = marker.Find(_stage, sentence);
+        if (matches.Count > 0)
         {
-            return [];
+            found.AddRange(Drafts(discourse, sentence, matches));
         }
+    }
 
+    private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches)
+    {
         var drafts = new List<ClaimDraft>();
         foreach (var match in matches.OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
         {
@@ -43,7 +50,7 @@ internal sealed class DealFinder(Marker marker)
                 continue;
             }
 
-            if (match.Rule.Facts["frame"] == "happens" && IsOnlyTalked(sentence, deal))
+            if (match.Rule.Frame == "happens" && IsOnlyTalked(sentence, deal))
             {
                 continue;
             }
@@ -65,7 +72,7 @@ internal sealed class DealFinder(Marker marker)
     {
         foreach (var made in drafts.FindAll(d => IsByTheWay(d) && d.Match.Rule.Facts.GetValueOrDefault("state") != "begun"))
         {
-            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Facts["frame"] is "happens" or "nominal" or "passive") is { } told && told != made)
+            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made)
             {
                 told.Blamed ??= made.Blamed;
                 told.Quote = told.Quote.Union(made.Quote);
@@ -76,14 +83,14 @@ internal sealed class DealFinder(Marker marker)
         return drafts;
     }
 
-    private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Facts["frame"] is "reduced" or "between";
+    private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Frame is "reduced" or "between";
 
     private List<Unit> Sides(Discourse discourse, Sentence sentence, Phrase match)
     {
         if (match[_by] is { } by)
         {
-            var row = _sides.Row(sentence.Units, sentence.Units.FindIndex(u => u.First >= by.First));
-            if (row.Count > 1 || match.Rule.Facts["frame"] is not "active")
+            var row = _sides.Row(sentence.Units, sentence.Units.IndexFrom(by.First));
+            if (row.Count > 1 || match.Rule.Frame is not "active")
             {
                 return row;
             }
@@ -91,13 +98,13 @@ internal sealed class DealFinder(Marker marker)
             return [.. _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)), .. row];
         }
 
-        return match.Rule.Facts["frame"] is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
+        return match.Rule.Frame is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
     }
 
     // "Talks on a truce failed": it is the talks that did.
     private bool IsOnlyTalked(Sentence sentence, Unit deal)
     {
-        var at = sentence.Units.FindIndex(u => u.First >= deal.First) - 1;
+        var at = sentence.Units.IndexFrom(deal.First) - 1;
         while (at >= 0 && (sentence.Units[at].Has(_det) || sentence.Units[at].Has(_adj)))
         {
             at--;
@@ -106,7 +113,7 @@ internal sealed class DealFinder(Marker marker)
         return at >= 0 && sentence.Units[at].Has(_prep) && !sentence.Units[at].Has(_clause);
     }
 
-    private int IndexOf(Sentence sentence, Phrase match) => sentence.Units.FindIndex(u => u.First >= match[_verb]!.Value.First);
+    private int IndexOf(Sentence sentence, Phrase match) => sentence.Units.IndexFrom(match[_verb]!.Value.First);
 
     private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, Unit deal, List<Unit> sides)
     {
@@ -136,7 +143,7 @@ internal sealed class DealFinder(Marker marker)
     // "A truce for Ardan": the place right behind the deal.
     private List<FoundPlace> PlacesFor(Discourse discourse, Sentence sentence, Unit deal)
     {
-        var at = sentence.Units.FindIndex(u => u.First >= deal.Last);
+        var at = sentence.Units.IndexFrom(deal.Last);
         if (at < 0 || sentence.Units[at].Word != _for)
         {
             return [];

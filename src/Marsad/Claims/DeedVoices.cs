@@ -48,7 +48,7 @@ internal sealed class DeedVoices(Lexicon lexicon)
     // "Blamed rebels", not "was blamed on rebels".
     private bool IsActive(Sentence sentence, Unit word)
     {
-        var at = sentence.Units.FindIndex(u => u.First == word.First) - 1;
+        var at = sentence.Units.IndexAt(word.First) - 1;
         while (at >= 0 && (sentence.Units[at].Has(_adverb) || sentence.Units[at].Has(_have)) && !sentence.Units[at].Has(_be))
         {
             at--;

@@ -9,6 +9,8 @@ namespace Marsad.Claims;
 internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, IReadOnlyList<PlaceChoice> choices, List<Place> resolved, Scene[] scenes)
 {
     private readonly Dictionary<int, FoundPlace> _placesByToken = ByToken(places);
+    private Quotations? _quotations;
+    private EventDays? _eventDays;
 
     /// <summary>How many sentences a claim looks back for its event; a bound, so that a book is read as fast as a page.</summary>
     public const int FarthestBack = 200;
@@ -37,21 +39,22 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public PlaceRow? Country { get; } = CountryOf(places, resolved);
 
     /// <summary>Where the first thing happened that the report places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</summary>
-    public PlaceRow? First { get; } = RowsOfFirst(scenes).MaxBy(r => r.Grain)
-        ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
+    public PlaceRow? First { get; } = RowsOfFirst(scenes).MaxBy(r => r.Grain) ?? FirstNamed(scenes);
 
     /// <summary>Where the report as a whole plays: the widest of those places that is finer than a part of a country.</summary>
-    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault()
-        ?? scenes.SelectMany(s => s.Rows).FirstOrDefault(r => r.Role is not (PlaceRole.Named or PlaceRole.OfSource));
-
-    /// <summary>What each sentence tells of how harm was done, by its index; null where it tells nothing.</summary>
-    public IReadOnlyList<Means?> MeansTold { get; set; } = [];
+    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault() ?? FirstNamed(scenes);
 
     /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
-    public List<List<Weapon>>? Weapons { get; set; }
+    public WeaponsTold? Weapons { get; set; }
+
+    /// <summary>Its quotations that run over several sentences.</summary>
+    public Quotations Quotations => _quotations ??= new Quotations(Text);
+
+    /// <summary>What dates its events.</summary>
+    public EventDays EventDays => _eventDays ??= new EventDays(this);
 
     /// <summary>The deeds that each sentence tells; null until they are read.</summary>
-    public List<List<Deed>>? Deeds { get; set; }
+    public Deed[][]? Deeds { get; set; }
 
     /// <summary>Who denies having done something, as written; null until they are read.</summary>
     public List<string>? Deniers { get; set; }
@@ -70,10 +73,42 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         return byToken;
     }
 
-    private static IEnumerable<PlaceRow> RowsOfFirst(Scene[] scenes) => scenes.FirstOrDefault(s => s.Rows.Any(r => r.IsTelling))?.Rows.Where(r => r.IsTelling) ?? [];
+    private static List<PlaceRow> RowsOfFirst(Scene[] scenes)
+    {
+        foreach (var scene in scenes)
+        {
+            if (scene.Rows.Exists(static row => row.IsTelling))
+            {
+                return scene.Rows.FindAll(static row => row.IsTelling);
+            }
+        }
+
+        return [];
+    }
+
+    private static PlaceRow? FirstNamed(Scene[] scenes)
+    {
+        foreach (var scene in scenes)
+        {
+            foreach (var row in scene.Rows)
+            {
+                if (row.Role is not (PlaceRole.Named or PlaceRole.OfSource))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static PlaceRow? CountryOf(List<FoundPlace> places, List<Place> resolved)
     {
+        if (!resolved.Exists(static place => place.Precision == PlacePrecision.Country))
+        {
+            return null;
+        }
+
         var named = Enumerable.Range(0, places.Count).Where(i => resolved[i].Precision == PlacePrecision.Country).GroupBy(i => resolved[i].Id)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.First()).FirstOrDefault();
         return named?.First() is { } at ? new PlaceRow([places[at]], [resolved[at]], places[at].First, places[at].Last, 0, PlaceRole.Named) : null;

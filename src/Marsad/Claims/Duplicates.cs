@@ -14,16 +14,47 @@ internal static class Duplicates
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
-        var parts = drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!).ToDictionary(whole => whole.Key, whole => whole.ToList());
-        var slots = drafts.ToArray<ClaimDraft?>();
-        foreach (var alike in Enumerable.Range(0, slots.Length).GroupBy(i => Likeness(drafts[i])))
+        if (drafts.Count < 2)
         {
-            Remove(slots, [.. alike], parts);
+            return;
         }
 
-        drafts.Clear();
-        drafts.AddRange(slots.OfType<ClaimDraft>());
-        drafts.Sort((a, b) => (a.Sentence.Index, a.Group.First).CompareTo((b.Sentence.Index, b.Group.First)));
+        if (Alike(drafts) is { } lists)
+        {
+            var parts = drafts.Where(d => d.Whole is not null).GroupBy(d => d.Whole!).ToDictionary(whole => whole.Key, whole => whole.ToList());
+            var slots = drafts.ToArray<ClaimDraft?>();
+            lists.ForEach(alike => Remove(slots, alike, parts));
+            drafts.Clear();
+            drafts.AddRange(slots.OfType<ClaimDraft>());
+        }
+
+        drafts.Sort(static (a, b) => (a.Sentence.Index, a.Group.First).CompareTo((b.Sentence.Index, b.Group.First)));
+    }
+
+    // The drafts that may be the same, by their places; null where each has a likeness of its own.
+    private static List<List<int>>? Alike(List<ClaimDraft> drafts)
+    {
+        var first = new Dictionary<(ClaimKind, ClaimState?, long?, bool), int>(drafts.Count);
+        SortedDictionary<int, List<int>>? lists = null;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var likeness = Likeness(drafts[i]);
+            if (first.TryAdd(likeness, i))
+            {
+                continue;
+            }
+
+            var before = first[likeness];
+            lists ??= [];
+            if (!lists.TryGetValue(before, out var list))
+            {
+                lists.Add(before, list = [before]);
+            }
+
+            list.Add(i);
+        }
+
+        return lists is null ? null : [.. lists.Values];
     }
 
     private static void Remove(ClaimDraft?[] slots, List<int> alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)

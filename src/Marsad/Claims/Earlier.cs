@@ -19,17 +19,32 @@ internal static class Earlier
     {
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            var words = discourse.Text.Words(units[i]);
+            var words = WordsOf(discourse, units[i]);
             var last = words[(words.LastIndexOf(' ') + 1)..];
             if (last.Equals("after", StringComparison.OrdinalIgnoreCase))
             {
-                var before = words.Length > last.Length ? words[..^(last.Length + 1)] : i > 0 ? discourse.Text.Words(units[i - 1]) : "";
-                return Array.Exists(s_spans, s => before[(before.LastIndexOf(' ') + 1)..].Equals(s, StringComparison.OrdinalIgnoreCase));
+                var before = words.Length > last.Length ? words[..^(last.Length + 1)] : i > 0 ? WordsOf(discourse, units[i - 1]) : default;
+                return IsSpan(before[(before.LastIndexOf(' ') + 1)..]);
             }
 
             if (words is "," or ";")
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WordsOf(Discourse discourse, in Unit unit) => discourse.Text.SpanOf(unit).Of(discourse.Text.Text);
+
+    private static bool IsSpan(ReadOnlySpan<char> word)
+    {
+        foreach (var span in s_spans)
+        {
+            if (word.Equals(span, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 

@@ -5,14 +5,18 @@ namespace Marsad.Claims;
 /// <summary>Which time expression dates an event: its clause's, else that of the event told before at the same place.</summary>
 internal sealed class EventDays(Discourse discourse)
 {
-    private readonly Dictionary<int, DateMention> _posts = Posts(discourse);
+    private readonly Dictionary<int, DateMention>? _posts = Posts(discourse);
 
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
     public SceneDay? Own(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        var clause = scene.Days.Where(d => scene.SameClause(d.First, draft.Harm.First)).ToList();
-        var nearest = Nearest(clause, draft) ?? Nearest(scene.Days, draft);
+        if (scene.Days.Count == 0)
+        {
+            return null;
+        }
+
+        var nearest = Nearest(scene, draft, ofClause: true) ?? Nearest(scene, draft, ofClause: false);
         return nearest is { Mention.Role: DateRole.Since } since && IsWithin(draft, since.Mention)
             ? since with { Mention = since.Mention with { Range = since.Mention.Told, Role = DateRole.Point } }
             : nearest;
@@ -38,17 +42,39 @@ internal sealed class EventDays(Discourse discourse)
         return harm.Start > since.Span.Start && harm.End < since.Span.End;
     }
 
-    private static SceneDay? Nearest(IReadOnlyList<SceneDay> days, ClaimDraft draft) =>
-        days.MinBy(d => (d.OfStatement ? 1000 : 0) + (d.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3) + (d.First >= draft.Harm.First ? Math.Max(0, d.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - d.Last) * 2));
+    private static SceneDay? Nearest(Scene scene, ClaimDraft draft, bool ofClause)
+    {
+        SceneDay? nearest = null;
+        var least = int.MaxValue;
+        foreach (var day in scene.Days)
+        {
+            if (ofClause && !scene.SameClause(day.First, draft.Harm.First))
+            {
+                continue;
+            }
+
+            var distance = Distance(day, draft);
+            if (nearest is null || distance < least)
+            {
+                (nearest, least) = (day, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(SceneDay day, ClaimDraft draft) =>
+        (day.OfStatement ? 1000 : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3)
+        + (day.First >= draft.Harm.First ? Math.Max(0, day.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - day.Last) * 2);
 
     // A post's day stands at its end, behind its author.
     private DateMention? OfPost(ClaimDraft draft) =>
-        _posts.GetValueOrDefault(draft.Sentence.Index) ?? _posts.GetValueOrDefault(draft.Sentence.Index + 1);
+        _posts?.GetValueOrDefault(draft.Sentence.Index) ?? _posts?.GetValueOrDefault(draft.Sentence.Index + 1);
 
     // Both come in text order, so one walk finds the sentence of each.
-    private static Dictionary<int, DateMention> Posts(Discourse discourse)
+    private static Dictionary<int, DateMention>? Posts(Discourse discourse)
     {
-        var posts = new Dictionary<int, DateMention>();
+        Dictionary<int, DateMention>? posts = null;
         var sentences = discourse.Text.Sentences;
         var at = 0;
         foreach (var mention in discourse.Dates.Mentions)
@@ -65,7 +91,7 @@ internal sealed class EventDays(Discourse discourse)
 
             if (at < sentences.Count && discourse.Text.SpanOf(sentences[at].First, sentences[at].Last).Contains(mention.Span))
             {
-                posts.TryAdd(at, mention);
+                (posts ??= []).TryAdd(at, mention);
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class Explainer(Marker marker)
     {
         var text = discourse.Text;
         var span = text.SpanOf(sentence.First, sentence.Last);
-        var spoken = marker.Reduced("speakers", text, sentence);
+        var spoken = marker.Reduced(marker.Lexicon.Stage("speakers"), text, sentence);
         List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("attack", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
         var matches = found.ConvertAll(m => Match(text, m));
         return new SentenceExplanation(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -5,6 +6,11 @@ namespace Marsad.Claims;
 /// <summary>Makes drafts of the matches of the harm rules: every group of people once, with the word nearest to it that tells its harm.</summary>
 internal sealed class HarmFinder(Marker marker)
 {
+    // One a thread, for one sentence after the other.
+    [ThreadStatic]
+    private static List<HarmLink>? t_links;
+
+    private readonly Stage _stage = marker.Lexicon.Stage("harm");
     private readonly CountReader _counts = new(marker.Lexicon);
     private readonly QuoteChooser _quotes = new(marker.Lexicon);
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
@@ -29,56 +35,107 @@ internal sealed class HarmFinder(Marker marker)
     /// <param name="text">The report.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="last">The last claim of the sentence before, which one without a verb of its own goes on from; null where that had none.</param>
-    public IReadOnlyList<ClaimDraft> Find(MarkedText text, Sentence sentence, ClaimDraft? last)
+    /// <param name="drafts">Where they are put.</param>
+    public void Find(MarkedText text, Sentence sentence, ClaimDraft? last, List<ClaimDraft> drafts)
     {
-        var matches = marker.Find("harm", sentence);
-        return matches.Count == 0 ? [] : Drafts(text, sentence, Links(matches), last);
+        var matches = marker.Find(_stage, sentence);
+        if (matches.Count > 0)
+        {
+            drafts.AddRange(Drafts(text, sentence, matches, last));
+        }
     }
 
-    private List<ClaimDraft> Drafts(MarkedText text, Sentence sentence, List<Link> links, ClaimDraft? last)
+    private List<ClaimDraft> Drafts(MarkedText text, Sentence sentence, PhraseList matches, ClaimDraft? last)
     {
+        var links = Links(matches);
         var drafts = new List<ClaimDraft>();
-        var frames = new Dictionary<int, string>();
-        var taken = LateParts(links, last).Select(l => l.Group.First).ToHashSet();
+        var late = LateParts(links, last);
         foreach (var link in links)
         {
-            var frame = link.Match.Rule.Facts["frame"];
-            if (link.IsLatePart || link.IsGapped || taken.Contains(link.Group.First) || (frames.TryGetValue(link.Harm.First, out var other) && other != frame && !link.IsPart))
+            if (!link.IsLatePart && !link.IsGapped && !IsTaken(link, late, drafts) && (link.IsPart || !IsOtherFrame(link, drafts)) && Draft(text, sentence, link) is { } draft)
             {
-                continue;
-            }
-
-            if (Draft(text, sentence, link) is { } draft)
-            {
-                taken.Add(link.Group.First);
-                if (!link.IsPart)
-                {
-                    frames.TryAdd(link.Harm.First, frame);
-                }
-
                 drafts.Add(draft);
             }
         }
 
-        drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+        SortByGroup(drafts);
         AddLateParts(text, sentence, links, drafts, last);
         AddGapped(text, sentence, links, drafts, last);
         TieParts(drafts);
         InheritWho(text, drafts);
-        TakeTarget(text, sentence, drafts);
+        TakeTarget(text, matches, drafts);
         return drafts;
     }
 
-    // Parts told behind those they are parts of; where nobody was told before them, the rules of a harm of their own take them.
-    private IEnumerable<Link> LateParts(List<Link> links, ClaimDraft? last)
+    private static bool IsTaken(in HarmLink link, List<HarmLink>? late, List<ClaimDraft> drafts)
     {
-        var first = links.Where(l => !l.IsPart).Select(l => l.Group.First).DefaultIfEmpty(int.MaxValue).Min();
-        return links.Where(l => l.IsLatePart && (first < l.Group.First || (last is not null && l.Group.Has(_partOf) && !l.Group.Has(_bare))));
+        if (IsGroup(link.Group.First, drafts))
+        {
+            return true;
+        }
+
+        foreach (ref readonly var part in CollectionsMarshal.AsSpan(late))
+        {
+            if (part.Group.First == link.Group.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One word of harm stands in one frame: the first that made a claim of it.
+    private static bool IsOtherFrame(in HarmLink link, List<ClaimDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsPart && draft.Harm.First == link.Harm.First)
+            {
+                return draft.Match.Rule.Frame != link.Match.Rule.Frame;
+            }
+        }
+
+        return false;
+    }
+
+    private static void SortByGroup(List<ClaimDraft> drafts)
+    {
+        if (drafts.Count > 1)
+        {
+            drafts.Sort(static (a, b) => a.Group.First.CompareTo(b.Group.First));
+        }
+    }
+
+    // Parts told behind those they are parts of; where nobody was told before them, the rules of a harm of their own take them.
+    private List<HarmLink>? LateParts(List<HarmLink> links, ClaimDraft? last)
+    {
+        var first = int.MaxValue;
+        foreach (ref readonly var link in CollectionsMarshal.AsSpan(links))
+        {
+            first = link.IsPart ? first : Math.Min(first, link.Group.First);
+        }
+
+        List<HarmLink>? late = null;
+        foreach (ref readonly var link in CollectionsMarshal.AsSpan(links))
+        {
+            if (link.IsLatePart && (first < link.Group.First || (last is not null && link.Group.Has(_partOf) && !link.Group.Has(_bare))))
+            {
+                (late ??= []).Add(link);
+            }
+        }
+
+        return late;
     }
 
     // "executed 48 people, among them 10 children": the parts suffered what the people before them did.
-    private void AddLateParts(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts, ClaimDraft? last)
+    private void AddLateParts(MarkedText text, Sentence sentence, List<HarmLink> links, List<ClaimDraft> drafts, ClaimDraft? last)
     {
+        if (!links.Exists(static l => l.IsLatePart))
+        {
+            return;
+        }
+
         foreach (var part in links.Where(l => l.IsLatePart).DistinctBy(l => l.Group.First))
         {
             var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
@@ -90,15 +147,20 @@ internal sealed class HarmFinder(Marker marker)
             }
         }
 
-        drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+        SortByGroup(drafts);
     }
 
     // "Seven were killed in Ardan, five in Velk": the verb is said once, for the people right before.
-    private void AddGapped(MarkedText text, Sentence sentence, List<Link> links, List<ClaimDraft> drafts, ClaimDraft? last)
+    private void AddGapped(MarkedText text, Sentence sentence, List<HarmLink> links, List<ClaimDraft> drafts, ClaimDraft? last)
     {
+        if (!links.Exists(static l => l.IsGapped))
+        {
+            return;
+        }
+
         foreach (var gapped in links.Where(l => l.IsGapped).OrderBy(l => l.Group.First))
         {
-            if (drafts.Exists(d => d.Group.First == gapped.Group.First))
+            if (IsGroup(gapped.Group.First, drafts))
             {
                 continue;
             }
@@ -107,24 +169,50 @@ internal sealed class HarmFinder(Marker marker)
             if (before is not null && !IsCountedBetween(sentence, before, gapped, drafts) && Draft(text, sentence, gapped with { Harm = gapped.Group }, before) is { } draft)
             {
                 drafts.Add(draft);
-                drafts.Sort((a, b) => a.Group.First.CompareTo(b.Group.First));
+                SortByGroup(drafts);
             }
         }
     }
 
     // Another number in between, of whatever, may be what is meant.
-    private bool IsCountedBetween(Sentence sentence, ClaimDraft before, Link link, List<ClaimDraft> drafts) =>
-        before.Sentence == sentence && sentence.Units.Exists(u => u.First >= before.Group.Last && u.Last <= link.Group.First
-            && (u.Has(_group) || u.Has(_count)) && !drafts.Exists(d => d.Group.First == u.First));
+    private bool IsCountedBetween(Sentence sentence, ClaimDraft before, HarmLink link, List<ClaimDraft> drafts) =>
+        before.Sentence == sentence && HasNumber(sentence, before.Group.Last, link.Group.First, drafts);
 
-    private List<Link> Links(IReadOnlyList<Phrase> matches)
+    private bool HasNumber(Sentence sentence, int from, int to, List<ClaimDraft> drafts)
     {
-        var links = new List<Link>();
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
+        {
+            if (unit.First >= from && unit.Last <= to && (unit.Has(_group) || unit.Has(_count)) && !IsGroup(unit.First, drafts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGroup(int token, List<ClaimDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Group.First == token)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<HarmLink> Links(PhraseList matches)
+    {
+        var links = t_links ??= [];
+        links.Clear();
         var order = 0;
         foreach (var match in matches)
         {
             Unit? whole = null;
-            foreach (var capture in match.Captures)
+            foreach (ref readonly var capture in match.Captures.AsSpan())
             {
                 if (capture.Name == _patient)
                 {
@@ -134,7 +222,7 @@ internal sealed class HarmFinder(Marker marker)
                 if (capture.Name == _patient || capture.Name == _part)
                 {
                     var harm = match[_harm] ?? capture.Unit;
-                    links.Add(new Link(match, capture.Unit, harm, capture.Name == _part, whole, Priority(match), order++));
+                    links.Add(new HarmLink(match, capture.Unit, harm, capture.Name == _part, whole, Priority(match), order++));
                 }
             }
         }
@@ -145,7 +233,7 @@ internal sealed class HarmFinder(Marker marker)
 
     private static int Priority(Phrase match) => match.Rule.Facts.TryGetValue("priority", out var priority) ? int.Parse(priority, System.Globalization.CultureInfo.InvariantCulture) : 5;
 
-    private ClaimDraft? Draft(MarkedText text, Sentence sentence, Link link, ClaimDraft? whole = null)
+    private ClaimDraft? Draft(MarkedText text, Sentence sentence, HarmLink link, ClaimDraft? whole = null)
     {
         var kind = whole?.Kind ?? KindOf(link);
         if (kind is null || IsOnlyMeant(sentence, link) || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")) || (link.Group.Has(_guess) && !HarmsOnlyPeople(link, kind.Value)))
@@ -182,26 +270,27 @@ internal sealed class HarmFinder(Marker marker)
             Who = who,
             WhoSpan = words,
             Quote = quote,
+            IsPart = link.IsPart,
             PartUnit = link.IsPart ? link.Whole : null,
         };
     }
 
     // "Refused to leave and are trapped": the verb behind "to" tells what they did not do, and another what they suffer.
-    private bool IsOnlyMeant(Sentence sentence, Link link)
+    private bool IsOnlyMeant(Sentence sentence, HarmLink link)
     {
         if (link.Harm.Has(_future) && !link.Harm.Has(_have))
         {
             return true;
         }
 
-        var at = link.Harm.Has(_base) ? sentence.Units.FindIndex(u => u.First == link.Harm.First) : 0;
+        var at = link.Harm.Has(_base) ? sentence.Units.IndexAt(link.Harm.First) : 0;
         return at > 0 && sentence.Units[at - 1].Has(_future);
     }
 
     // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a harm that nothing else suffers.
-    private bool HarmsOnlyPeople(Link link, ClaimKind kind) => kind is ClaimKind.Killed or ClaimKind.Injured || link.Harm.Has(_takesName);
+    private bool HarmsOnlyPeople(HarmLink link, ClaimKind kind) => kind is ClaimKind.Killed or ClaimKind.Injured || link.Harm.Has(_takesName);
 
-    private ClaimKind? KindOf(Link link)
+    private ClaimKind? KindOf(HarmLink link)
     {
         if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
         {
@@ -225,11 +314,24 @@ internal sealed class HarmFinder(Marker marker)
         {
             if (draft.PartUnit is { } whole)
             {
-                draft.Whole = drafts.Find(d => d.Group.First == whole.First && d != draft);
+                draft.Whole = Other(drafts, draft, whole.First);
                 // "Five citizens, among them two brothers": the brothers are citizens too.
                 draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Child ? draft.Whole.Who : draft.Who;
             }
         }
+    }
+
+    private static ClaimDraft? Other(List<ClaimDraft> drafts, ClaimDraft part, int first)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Group.First == first && draft != part)
+            {
+                return draft;
+            }
+        }
+
+        return null;
     }
 
     // "44 civilians and wounding 140": a number alone means the people told before it in the sentence; "two women and wounding
@@ -251,21 +353,33 @@ internal sealed class HarmFinder(Marker marker)
     }
 
     // "Opened fire on protesters, killing four": those of whom nothing is said are those at whom it was aimed.
-    private void TakeTarget(MarkedText text, Sentence sentence, List<ClaimDraft> drafts)
+    private void TakeTarget(MarkedText text, PhraseList matches, List<ClaimDraft> drafts)
     {
-        if (drafts.TrueForAll(d => d.Who != VictimGroup.Person || !IsUnnamed(text, d)))
+        if (Target(matches)?[_who] is not { } told || _counts.Who(told) is not VictimGroup.Civilian)
         {
             return;
         }
 
-        var target = marker.Find("harm", sentence).FirstOrDefault(m => m.Rule.Facts["frame"] == "target");
-        if (target?[_who] is { } told && _counts.Who(told) is VictimGroup.Civilian)
+        foreach (var draft in drafts)
         {
-            foreach (var draft in drafts.Where(d => d.Who == VictimGroup.Person && d.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && IsUnnamed(text, d)))
+            if (draft.Who == VictimGroup.Person && draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && IsUnnamed(text, draft))
             {
                 draft.Who = VictimGroup.Civilian;
             }
         }
+    }
+
+    private static Phrase? Target(PhraseList matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Rule.Frame == "target")
+            {
+                return match;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsUnnamed(MarkedText text, ClaimDraft draft) =>
@@ -282,23 +396,5 @@ internal sealed class HarmFinder(Marker marker)
             ("toll.detained", ClaimKind.Detained), ("toll", ClaimKind.Killed),
         ];
         return [.. kinds.Select(k => (lexicon.Label(k.Label), k.Kind))];
-    }
-
-    /// <summary>A group of people tied to a word of harm; the surest first.</summary>
-    private sealed record Link(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<Link>
-    {
-        /// <summary>Told without a verb: the one before is meant.</summary>
-        public bool IsGapped => Match.Rule.Facts["frame"] is "gapped" || IsRival;
-
-        /// <summary>Another figure for what was told before.</summary>
-        public bool IsRival => Match.Rule.Facts["frame"] is "rival";
-
-        /// <summary>A part told behind the verb: what happened to it was told before.</summary>
-        public bool IsLatePart => IsPart && Match.Rule.Facts["frame"] is "parts" or "share";
-
-        private int Distance => Group.First >= Harm.Last ? Group.First - Harm.Last : Math.Max(0, Harm.First - Group.Last);
-
-        public int CompareTo(Link? other) =>
-            other is null ? 1 : (Priority, Distance, Order).CompareTo((other.Priority, other.Distance, other.Order));
     }
 }

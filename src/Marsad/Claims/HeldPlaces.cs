@@ -145,7 +145,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
 
     private int Back(List<Unit> units, Unit place)
     {
-        var at = units.FindIndex(u => u.First >= place.First) - 1;
+        var at = units.IndexFrom(place.First) - 1;
         while (at >= 0 && (units[at].Has(_adj) || units[at].Has(_det) || units[at].Has(_compass) || units[at].Has(_kind)))
         {
             at--;

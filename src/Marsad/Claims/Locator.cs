@@ -15,17 +15,25 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private const int Adjacent = 2;
     private const int Beside = 6;
 
-    private readonly ILookup<int, ClaimDraft> _bySentence = drafts.ToLookup(d => d.Sentence.Index);
-    private readonly Dictionary<ClaimDraft, PlaceRow?> _own = [];
+    private readonly DraftsBySentence _bySentence = new(drafts, discourse.Text.Sentences.Count);
 
     /// <summary>Sets the places of all drafts.</summary>
     public static void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
         var locator = new Locator(discourse, drafts);
-        drafts.ForEach(d => locator._own[d] = locator.Own(d));
         foreach (var draft in drafts)
         {
-            var row = locator._own[draft];
+            draft.OwnRow = locator.Own(draft);
+        }
+
+        foreach (var draft in drafts)
+        {
+            var row = draft.OwnRow;
             draft.PlaceIsOwn = row is not null;
             Take(discourse, draft, (row is null ? locator.Elsewhere(draft) : locator.Finer(draft, row)) ?? row);
         }
@@ -45,15 +53,49 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private PlaceRow? Own(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        var clause = scene.Rows.Where(r => scene.SameClause(r.First, draft.Harm.First)).ToList();
-        return Best(clause, draft) ?? Best(scene.Rows, draft);
+        return scene.Rows.Count == 0 ? null : Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
     }
 
     // The nearest row; a finer one beside it that may lie in it says more.
-    private PlaceRow? Best(IReadOnlyList<PlaceRow> rows, ClaimDraft draft)
+    private PlaceRow? Best(Scene scene, ClaimDraft draft, bool ofClause)
     {
-        var nearest = rows.Where(r => Serves(r, draft)).MinBy(r => Distance(r, draft));
-        return nearest is null ? null : rows.Where(r => LiesBeside(r, nearest)).MaxBy(r => r.Grain) ?? nearest;
+        var nearest = Nearest(scene, draft, ofClause);
+        if (nearest is null)
+        {
+            return null;
+        }
+
+        PlaceRow? finer = null;
+        foreach (var row in scene.Rows)
+        {
+            if (LiesBeside(row, nearest) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
+            {
+                finer = row;
+            }
+        }
+
+        return finer ?? nearest;
+    }
+
+    private PlaceRow? Nearest(Scene scene, ClaimDraft draft, bool ofClause)
+    {
+        PlaceRow? nearest = null;
+        var least = int.MaxValue;
+        foreach (var row in scene.Rows)
+        {
+            if (!Serves(row, draft) || (ofClause && !scene.SameClause(row.First, draft.Harm.First)))
+            {
+                continue;
+            }
+
+            var distance = Distance(row, draft);
+            if (nearest is null || distance < least)
+            {
+                (nearest, least) = (row, distance);
+            }
+        }
+
+        return nearest;
     }
 
     // Where people were brought is not where they were hurt; a total may name its country without a word of place.
@@ -65,13 +107,35 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     };
 
     // Of a sentence that counts the harmed only the places of the harm, not where a minister landed on that day.
-    private bool Tells(PlaceRow row, int sentence) =>
-        row.IsTelling && (!_bySentence.Contains(sentence) || _bySentence[sentence].Any(d => _own[d] is { } own && (own == row || own.First <= row.First && row.Last <= own.Last)));
+    private bool Tells(PlaceRow row, int sentence)
+    {
+        if (!row.IsTelling)
+        {
+            return false;
+        }
+
+        var drafts = _bySentence[sentence];
+        foreach (var draft in drafts)
+        {
+            if (draft.OwnRow is { } own && (own == row || (own.First <= row.First && row.Last <= own.Last)))
+            {
+                return true;
+            }
+        }
+
+        return drafts.Length == 0;
+    }
 
     private int Distance(PlaceRow row, ClaimDraft draft)
     {
         var (first, last) = (Math.Min(draft.Harm.First, draft.Group.First), Math.Max(draft.Harm.Last, draft.Group.Last));
-        var between = _bySentence[draft.Sentence.Index].Count(d => d.Harm.First != draft.Harm.First && ((d.Harm.First >= last && d.Harm.Last <= row.First) || (d.Harm.Last <= first && d.Harm.First >= row.Last)));
+        var between = 0;
+        foreach (var other in _bySentence[draft.Sentence.Index])
+        {
+            var harm = other.Harm;
+            between += harm.First != draft.Harm.First && ((harm.First >= last && harm.Last <= row.First) || (harm.Last <= first && harm.First >= row.Last)) ? 1 : 0;
+        }
+
         return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + (row.Fineness == 0 ? CountryFar : row.Fineness == 1 ? RegionFar : 0) + (between * OtherHarm);
     }
 
@@ -97,7 +161,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         var finer = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
-        if (finer.Where(r => r.Row.Fineness > 2).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns)
+        if (finer.Count == 0)
+        {
+            return null;
+        }
+
+        if (finer.Count > MostTowns && finer.Where(r => r.Row.Fineness > 2).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns)
         {
             return null;
         }
@@ -114,8 +183,18 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private bool Continues(ClaimDraft draft, int sentence, Happening happening) =>
         discourse.Scenes[sentence].PointsBack || happening.Next(draft.Sentence.Index) == sentence;
 
-    private bool HasSameNumber(ClaimDraft draft, int sentence) =>
-        _bySentence[sentence].Any(d => d.Kind == draft.Kind && d.Count?.Low == draft.Count?.Low && d.Count?.High == draft.Count?.High);
+    private bool HasSameNumber(ClaimDraft draft, int sentence)
+    {
+        foreach (var other in _bySentence[sentence])
+        {
+            if (other.Kind == draft.Kind && other.Count?.Low == draft.Count?.Low && other.Count?.High == draft.Count?.High)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // No place in its sentence: where the thing happened that it belongs to.
     private PlaceRow? Elsewhere(ClaimDraft draft)
@@ -170,9 +249,13 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     {
         for (var i = draft.Sentence.Index; i >= 0 && i >= draft.Sentence.Index - 1; i--)
         {
-            if (_bySentence[i].LastOrDefault(d => d != draft && d.Scope == ClaimScope.Period && d.Row is not null) is { } before)
+            var before = _bySentence[i];
+            for (var at = before.Length - 1; at >= 0; at--)
             {
-                return before.Row;
+                if (before[at] != draft && before[at] is { Scope: ClaimScope.Period, Row: { } row })
+                {
+                    return row;
+                }
             }
         }
 
@@ -198,17 +281,35 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private bool IsOnlyPart(ClaimDraft draft, int sentence)
     {
         var number = draft.Count?.Low ?? draft.Count?.High;
-        return sentence != draft.Sentence.Index && number > FewPeople
-            && _bySentence[sentence].Any(d => d.Kind == draft.Kind && d.PartUnit is null && (d.Count?.Low ?? d.Count?.High) * 2 < number)
-            && !_bySentence[sentence].Any(d => d.Kind == draft.Kind && (d.Count?.Low ?? d.Count?.High) * 2 >= number);
+        if (sentence == draft.Sentence.Index || !(number > FewPeople))
+        {
+            return false;
+        }
+
+        var isFewer = false;
+        foreach (var other in _bySentence[sentence])
+        {
+            if (other.Kind == draft.Kind)
+            {
+                var twice = (other.Count?.Low ?? other.Count?.High) * 2;
+                if (twice >= number)
+                {
+                    return false;
+                }
+
+                isFewer |= other.PartUnit is null && twice < number;
+            }
+        }
+
+        return isFewer;
     }
 
     // The finest place; of several as fine the one told more often than each other, null where there is none.
     private static PlaceRow? OnlyOne(List<(PlaceRow Row, int Sentence)> rows)
     {
-        if (rows.Count == 0)
+        if (rows.Count < 2)
         {
-            return null;
+            return rows.Count == 0 ? null : rows[0].Row;
         }
 
         var finest = rows.Max(r => r.Row.Grain);

@@ -11,9 +11,6 @@ internal sealed class MeansReader(Lexicon lexicon)
     private const int OtherClaim = 60;
     private const int WeakWord = 40;
 
-    // Two words this close tell of one attack or of a row of them.
-    private const int OneRow = 5;
-
     private readonly WeaponReader _weapons = new(lexicon);
     private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _attack = lexicon.Label("attack");
@@ -27,17 +24,19 @@ internal sealed class MeansReader(Lexicon lexicon)
     /// <summary>Sets the means of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var arms = _weapons.ArmsOf(discourse.Text);
-        var told = discourse.Weapons ??= discourse.Text.Sentences.ConvertAll(s => _weapons.Read(discourse, s, arms));
-        var first = told.ConvertAll(First);
-        discourse.MeansTold = first.ConvertAll(w => w?.Means);
-        var bySentence = drafts.ToLookup(d => d.Sentence.Index);
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var told = discourse.Weapons ??= _weapons.Read(discourse);
+        var bySentence = new DraftsBySentence(drafts, discourse.Text.Sentences.Count);
         foreach (var draft in drafts)
         {
             var here = draft.Sentence.Index;
             var accident = _accidents.IsOf(draft.Sentence, draft.Harm);
-            draft.Means = _weapons.Of(draft.Harm, draft.Sentence, arms) is { } own ? own.Means
-                : accident ? null : Nearest(discourse.Scenes[here], draft, told[here], bySentence[here]);
+            draft.Means = _weapons.Of(draft.Harm, draft.Sentence, told.Arms) is { } own ? own.Means
+                : accident ? null : Nearest(discourse.Scenes[here], draft, told.OfSentence[here], bySentence[here]);
             draft.MeansIsOwn = draft.Means is not null;
             draft.OpensEvent = OpensEvent(draft.Sentence);
 
@@ -46,12 +45,17 @@ internal sealed class MeansReader(Lexicon lexicon)
             draft.Means ??= draft.GoesOn?.Means;
             if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !accident && !SameEvent.SumsUp(discourse, draft) && draft.Kind is not ClaimKind.Trapped)
             {
-                draft.Means = SameEvent.Search(discourse, draft, i => _accidents.IsAlone(discourse.Text.Sentences[i]) ? new Told(null) : first[i] is { } w && !(w.IsWeak && i > here) ? new Told(w.Means) : null)?.Means;
+                draft.Means = SameEvent.Search(discourse, draft, this, static (reader, discourse, draft, i) => reader.ToldIn(discourse, draft, i))?.Means;
             }
 
             draft.Means = Of(draft.Kind, draft.Means);
         }
     }
+
+    private Told? ToldIn(Discourse discourse, ClaimDraft draft, int sentence) =>
+        _accidents.IsAlone(discourse.Text.Sentences[sentence]) ? Told.Accident
+        : discourse.Weapons!.First[sentence] is { } weapon && !(weapon.IsWeak && sentence > draft.Sentence.Index) ? new Told(weapon.Means)
+        : null;
 
     // People are taken, flee and go missing under many weapons, and are cut off by one.
     private static Means? Of(ClaimKind kind, Means? means) => kind switch
@@ -61,23 +65,20 @@ internal sealed class MeansReader(Lexicon lexicon)
         _ => means,
     };
 
-    // What a sentence passes on to the next: its first strong word, gas before all else, a row of two as mixed. No siege kills in the next.
-    private static Weapon? First(List<Weapon> weapons)
+    private static Means? Nearest(Scene scene, ClaimDraft draft, Weapon[] weapons, ReadOnlySpan<ClaimDraft> drafts)
     {
-        var told = weapons.FindAll(w => w.Means != Means.Siege && !w.IsEarlier);
-        var first = told.Find(w => w.Means == Means.Chemical) ?? told.Find(w => !w.IsWeak) ?? (told.Count > 0 ? told[0] : null);
-        return first is null ? null : first with { Means = Mix(told, first) };
-    }
-
-    private static Means? Nearest(Scene scene, ClaimDraft draft, List<Weapon> weapons, IEnumerable<ClaimDraft> drafts)
-    {
-        var others = drafts.Where(d => d.Harm.First != draft.Harm.First).ToList();
         Weapon? nearest = null;
         var least = int.MaxValue;
-        var since = weapons.FindLast(w => w.IsEarlier && w.First < draft.At)?.First ?? 0;
-        foreach (var weapon in weapons.Where(w => (w.IsEarlier ? w.First < draft.At : w.First >= since) && (w.Means != Means.Siege || w.IsHunger || draft.Kind == ClaimKind.Trapped)))
+        var since = EarlierBefore(weapons, draft.At)?.First ?? 0;
+        foreach (var weapon in weapons)
         {
-            var distance = Distance(scene, draft, weapon, others);
+            var isOfOther = weapon.IsEarlier ? weapon.First >= draft.At : weapon.First < since;
+            if (isOfOther || (weapon.Means == Means.Siege && !weapon.IsHunger && draft.Kind != ClaimKind.Trapped))
+            {
+                continue;
+            }
+
+            var distance = Distance(scene, draft, weapon, drafts);
             if (distance < least)
             {
                 (nearest, least) = (weapon, distance);
@@ -85,16 +86,36 @@ internal sealed class MeansReader(Lexicon lexicon)
         }
 
         // A whole war is not fought with one weapon.
-        return nearest is null || draft.Scope == ClaimScope.Conflict ? null : Mix(weapons, nearest);
+        return nearest is null || draft.Scope == ClaimScope.Conflict ? null : nearest.MixedWith(weapons, earlierToo: true);
     }
 
-    private static int Distance(Scene scene, ClaimDraft draft, Weapon weapon, List<ClaimDraft> others)
+    private static Weapon? EarlierBefore(Weapon[] weapons, int token)
+    {
+        Weapon? last = null;
+        foreach (var weapon in weapons)
+        {
+            last = weapon.IsEarlier && weapon.First < token ? weapon : last;
+        }
+
+        return last;
+    }
+
+    private static int Distance(Scene scene, ClaimDraft draft, Weapon weapon, ReadOnlySpan<ClaimDraft> others)
     {
         var distance = weapon.First >= draft.Harm.Last ? weapon.First - draft.Harm.Last : Math.Max(0, draft.At - weapon.Last);
         distance += weapon.IsWeak ? WeakWord : 0;
         distance += scene.SameClause(weapon.First, draft.Harm.First) ? 0 : OtherClause;
-        distance += others.Exists(o => o.Harm.First == weapon.First) ? OtherHarm : 0;
-        return distance + (others.Exists(o => IsOf(o, draft, weapon)) ? OtherClaim : 0);
+        var (isHarm, isOthers) = (false, false);
+        foreach (var other in others)
+        {
+            if (other.Harm.First != draft.Harm.First)
+            {
+                isHarm |= other.Harm.First == weapon.First;
+                isOthers |= IsOf(other, draft, weapon);
+            }
+        }
+
+        return distance + (isHarm ? OtherHarm : 0) + (isOthers ? OtherClaim : 0);
     }
 
     // "Ten died in an air strike and two were shot": what stands behind one harm and before the next people is the first one's.
@@ -105,14 +126,6 @@ internal sealed class MeansReader(Lexicon lexicon)
             ? passive && weapon.First >= other.Harm.First && weapon.Last <= draft.At && draft.Group.First < draft.Harm.First
             : weapon.First >= other.At;
     }
-
-    // "Air strikes and shelling": two means in a row are mixed; a weapon and the attack it was used in are not.
-    private static Means Mix(List<Weapon> weapons, Weapon nearest) =>
-        nearest.Means == Means.Explosive && weapons.Exists(w => w.Means == Means.Airstrike && w.First >= nearest.First && w.First - nearest.Last <= OneRow) ? Means.Airstrike
-        : weapons.Exists(w => w.Means != nearest.Means && !w.IsWeak && Math.Abs(w.First - nearest.First) <= OneRow && AreTwo(w.Means, nearest.Means)) ? Means.Mixed : nearest.Means;
-
-    private static bool AreTwo(Means one, Means other) => (one, other) is (Means.Airstrike, Means.Shelling) or (Means.Shelling, Means.Airstrike) or (Means.Ground, Means.Airstrike)
-        or (Means.Airstrike, Means.Ground) or (Means.Explosive, Means.Shooting) or (Means.Shooting, Means.Explosive) or (Means.Ground, Means.Shelling) or (Means.Shelling, Means.Ground);
 
     // "An operation", "another attack": not the one told before.
     private bool OpensEvent(Sentence sentence)
@@ -144,5 +157,8 @@ internal sealed class MeansReader(Lexicon lexicon)
     }
 
     // What a sentence tells: a means, or an accident that has none.
-    private sealed record Told(Means? Means);
+    private sealed record Told(Means? Means)
+    {
+        public static readonly Told Accident = new((Means?)null);
+    }
 }

@@ -10,7 +10,7 @@ namespace Marsad.Claims;
 /// <param name="Last">One past the last.</param>
 /// <param name="Fineness">0 a country, 1 a region, 2 a district, 3 a town or a name not known, 4 a quarter or a site.</param>
 /// <param name="Role">What the words before it make of it.</param>
-internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<Place> Resolved, int First, int Last, int Fineness, PlaceRole Role = PlaceRole.Where)
+internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First, int Last, int Fineness, PlaceRole Role = PlaceRole.Where)
 {
     // A place in another role than the one that tells where harm was done counts as so many words farther.
     private const int OtherRole = 15;
@@ -32,7 +32,20 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
     /// <summary>Whether it may tell where something happened: no country, no dateline, no place of a source or of a hospital that took the wounded in.</summary>
     public bool IsTelling => Grain > 0 && Role is PlaceRole.Where or PlaceRole.From;
 
-    private bool IsNowhereListed => Fineness == 3 && Resolved[0].Precision == PlacePrecision.Unresolved && Places[^1].Mention.Name.Any(char.IsUpper);
+    private bool IsNowhereListed { get; } = Fineness == 3 && Resolved[0].Precision == PlacePrecision.Unresolved && HasCapital(Places[^1].Mention.Name);
+
+    private static bool HasCapital(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many words lie between it and the words from <paramref name="first"/> to <paramref name="last"/>; before them they count double, as "killed in Douma" is more usual.</summary>
     public int Distance(int first, int last, bool leaving) => (first >= Last ? (first - Last) * 2 : Math.Max(0, First - last)) + Role switch
@@ -59,7 +72,21 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
     }
 
     /// <summary>Whether a place of this row bears a name of the other's.</summary>
-    public bool Shares(PlaceRow other) => Places.Any(p => other.Places.Any(o => string.Equals(p.Mention.Name, o.Mention.Name, StringComparison.OrdinalIgnoreCase)));
+    public bool Shares(PlaceRow other)
+    {
+        foreach (var mine in Places)
+        {
+            foreach (var theirs in other.Places)
+            {
+                if (string.Equals(mine.Mention.Name, theirs.Mention.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether both may be one place, or one lies in the other.</summary>
     public bool Meets(PlaceRow other) => Shares(other) || MayLieIn(other) || other.MayLieIn(this);
@@ -68,9 +95,9 @@ internal sealed record PlaceRow(IReadOnlyList<FoundPlace> Places, IReadOnlyList<
     public bool MayLieIn(PlaceRow other)
     {
         var isFiner = Grain > other.Grain;
-        for (var i = 0; i < Resolved.Count; i++)
+        for (var i = 0; i < Resolved.Length; i++)
         {
-            for (var j = 0; j < other.Resolved.Count; j++)
+            for (var j = 0; j < other.Resolved.Length; j++)
             {
                 var (place, area) = (Resolved[i], other.Resolved[j]);
                 var may = place.Latitude is null ? (area.Latitude is null ? Fineness > other.Fineness : isFiner) : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner);

@@ -47,10 +47,15 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     /// <summary>The rows, in text order.</summary>
     public List<PlaceRow> Read(MarkedText text, Sentence sentence, List<FoundPlace> places, List<Place> resolved)
     {
-        var rows = new List<PlaceRow>();
+        var rows = new List<PlaceRow>(0);
+        if (!sentence.Has(_place))
+        {
+            return rows;
+        }
+
         var units = sentence.Units;
         var dateEnd = EndOfDateline(text, sentence);
-        var cares = units.Exists(u => u.Has(_care));
+        var cares = sentence.Has(_care);
         for (var at = 0; at < units.Count; at++)
         {
             if (!IsPlace(units[at], places))
@@ -59,21 +64,29 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             }
 
             var first = at;
-            var row = new List<int> { (int)units[at].Value - 1 };
+            List<int>? others = null;
             for (var next = NextInRow(units, at, places, resolved); next > at; next = NextInRow(units, at, places, resolved))
             {
-                row.Add((int)units[next].Value - 1);
+                (others ??= []).Add((int)units[next].Value - 1);
                 at = next;
             }
 
-            var located = row.Exists(p => places[p].Located);
+            ReadOnlySpan<int> row = others is null ? [(int)units[first].Value - 1] : [(int)units[first].Value - 1, .. others];
+            var located = false;
+            var (named, resolvedTo) = (new FoundPlace[row.Length], new Place[row.Length]);
+            for (var i = 0; i < row.Length; i++)
+            {
+                (named[i], resolvedTo[i]) = (places[row[i]], resolved[row[i]]);
+                located |= named[i].Located;
+            }
+
             var fineness = Fineness(units[first], places, resolved);
             var care = units[at].Has(_careSite) && cares;
             var dateline = units[first].First < dateEnd;
             if (located || fineness == 0 || dateline)
             {
                 var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
-                rows.Add(new PlaceRow([.. row.Select(p => places[p])], [.. row.Select(p => resolved[p])], units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
+                rows.Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
             }
         }
 

@@ -23,6 +23,9 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     private readonly int _definite = lexicon.Label("det.definite");
     private readonly int _of = lexicon.Word("of");
 
+    /// <summary>Whether the sentence may point back to a place at all.</summary>
+    public bool MayFind(Sentence sentence) => sentence.Has(_definite) && (sentence.Has(_kind) || sentence.Has(_site));
+
     /// <summary>The rows of a sentence that point back, in text order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentence">The sentence.</param>
@@ -30,11 +33,6 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     /// <param name="here">The rows of the sentence itself.</param>
     public IEnumerable<PlaceRow> Find(MarkedText text, Sentence sentence, List<PlaceRow> told, List<PlaceRow> here)
     {
-        if (!sentence.Has(_definite) || !(sentence.Has(_kind) || sentence.Has(_site)))
-        {
-            yield break;
-        }
-
         var units = sentence.Units;
         for (var at = 1; at < units.Count; at++)
         {
@@ -46,9 +44,16 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     }
 
     /// <summary>Adds the rows of a sentence to those told; what was told long before is forgotten.</summary>
-    public static void Remember(List<PlaceRow> told, IEnumerable<PlaceRow> rows)
+    public static void Remember(List<PlaceRow> told, List<PlaceRow> rows)
     {
-        told.AddRange(rows.Where(r => r is { Meant: null, Role: PlaceRole.Where or PlaceRole.From } or { Meant: null, Fineness: 0 }));
+        foreach (var row in rows)
+        {
+            if (row is { Meant: null, Role: PlaceRole.Where or PlaceRole.From } or { Meant: null, Fineness: 0 })
+            {
+                told.Add(row);
+            }
+        }
+
         if (told.Count > Remembered)
         {
             told.RemoveRange(0, told.Count - Remembered);
@@ -77,7 +82,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
         var (settlement, region, country) = (noun.Has(_settlement), noun.Has(_region), noun.Has(_country));
         var stem = text.Words(noun);
         stem = stem[..Math.Min(Stem, stem.Length)];
-        return told.FindLast(r => r.Places.Count > 1 == many
+        return told.FindLast(r => r.Places.Length > 1 == many
             && (settlement ? r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement
                 : region ? r.Fineness == 1
                 : country ? r.Fineness == 0

@@ -26,7 +26,7 @@ internal sealed class QuoteChooser(Lexicon lexicon)
         var told = text.SpanOf(group).Union(text.SpanOf(harm));
         told = match is null ? told : told.Union(text.SpanOf(match.First, match.Last));
         var last = Math.Max(Math.Max(group.Last, harm.Last), match?.Last ?? 0);
-        var at = sentence.Units.FindIndex(u => u.First >= last);
+        var at = sentence.Units.IndexFrom(last);
         var end = at;
         while (at >= 0 && end < sentence.Units.Count && end - at < MostUnitsBehind && !Ends(sentence.Units[end]))
         {

@@ -8,6 +8,7 @@ internal sealed class ResponseReader(Marker marker)
     // What is answered stands in the same sentence or shortly before.
     private const int SentencesBack = 4;
 
+    private readonly Stage _stage = marker.Lexicon.Stage("responses");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _act = marker.Lexicon.CaptureName("act");
     private readonly int _speaker = marker.Lexicon.Label("speaker");
@@ -27,18 +28,25 @@ internal sealed class ResponseReader(Marker marker)
     public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
     {
         var speakers = voices.Speakers;
-        var bySentence = drafts.ToLookup(d => d.Sentence.Index);
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var found = voices.Responses ??= [.. voices.Sentences.Select(sentence => marker.Find(_stage, sentence))];
+        DraftsBySentence? bySentence = null;
         string? last = null;
         foreach (var sentence in voices.Sentences)
         {
-            foreach (var match in marker.Find("responses", sentence))
+            foreach (var match in found[sentence.Index])
             {
+                bySentence ??= new DraftsBySentence(drafts, voices.Sentences.Count);
                 var by = By(discourse.Text, match, speakers[sentence.Index], last);
                 Answer(discourse.Text, bySentence, sentence, match, by);
                 last = by ?? last;
             }
 
-            last = speakers[sentence.Index].LastOrDefault()?.Name ?? last;
+            last = speakers[sentence.Index] is [.., var speaker] ? speaker.Name : last;
         }
     }
 
@@ -47,7 +55,7 @@ internal sealed class ResponseReader(Marker marker)
         : unit.Has(_speaker) || unit.Has(_group) ? text.Words(unit)
         : Array.FindLast(speakers, s => s.First < match.First)?.Name ?? last;
 
-    private void Answer(MarkedText text, ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, string? by)
+    private void Answer(MarkedText text, DraftsBySentence drafts, Sentence sentence, Phrase match, string? by)
     {
         var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
         var about = act == ResponseAct.Admits || IsOfCulprit(drafts, sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
@@ -66,9 +74,9 @@ internal sealed class ResponseReader(Marker marker)
     }
 
     // What the sentence itself tells of it, else the last claims before.
-    private List<ClaimDraft> Answered(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
+    private List<ClaimDraft> Answered(DraftsBySentence drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
     {
-        var own = drafts[sentence.Index].ToList();
+        List<ClaimDraft> own = [.. drafts[sentence.Index]];
         var denied = own.FindAll(d => d.Stance == Stance.Denied && d.At >= match.First);
         if (act == ResponseAct.Denies && about == ResponseAbout.Harm && denied.Count > 0)
         {
@@ -82,11 +90,12 @@ internal sealed class ResponseReader(Marker marker)
         return answered.Count > 0 ? answered : Before(drafts, sentence);
     }
 
-    private static List<ClaimDraft> Before(ILookup<int, ClaimDraft> drafts, Sentence sentence)
+    private static List<ClaimDraft> Before(DraftsBySentence drafts, Sentence sentence)
     {
         for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - SentencesBack; i--)
         {
-            var before = drafts[i].Where(d => d.Scope is null or ClaimScope.Incident).ToList();
+            List<ClaimDraft> before = [.. drafts[i]];
+            before.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident));
             if (before.Count > 0)
             {
                 return before;
@@ -97,10 +106,10 @@ internal sealed class ResponseReader(Marker marker)
     }
 
     // The same figure told as fact before is what the denial answers; who told it claims what is denied.
-    private static List<ClaimDraft> Same(ILookup<int, ClaimDraft> drafts, Sentence sentence, List<ClaimDraft> denied)
+    private static List<ClaimDraft> Same(DraftsBySentence drafts, Sentence sentence, List<ClaimDraft> denied)
     {
         var first = Math.Max(0, sentence.Index - Discourse.FarthestBack);
-        var same = Enumerable.Range(first, sentence.Index - first + 1).SelectMany(i => drafts[i])
+        var same = Enumerable.Range(first, sentence.Index - first + 1).SelectMany(i => drafts[i].ToArray())
             .Where(d => d.Stance != Stance.Denied && denied.Exists(n => n.Kind == d.Kind && n.Count?.Low == d.Count?.Low && n.Count?.High == d.Count?.High)).ToList();
         foreach (var draft in denied.Where(d => d.SaidBy is null && same.Count > 0 && same[0].SaidBy is not null))
         {
@@ -112,10 +121,11 @@ internal sealed class ResponseReader(Marker marker)
     }
 
     // What the denied words tell as denied is about the harm; what they tell and leave standing is about who did it.
-    private bool IsOfCulprit(ILookup<int, ClaimDraft> drafts, Sentence sentence, Phrase match, ResponseAct act)
+    private bool IsOfCulprit(DraftsBySentence drafts, Sentence sentence, Phrase match, ResponseAct act)
     {
         var end = match[_act]?.Last ?? match.Last;
-        var behind = drafts[sentence.Index].Where(d => d.At >= end && !_clauses.IsBroken(sentence, end, d.At)).ToList();
+        List<ClaimDraft> behind = [.. drafts[sentence.Index]];
+        behind.RemoveAll(d => d.At < end || _clauses.IsBroken(sentence, end, d.At));
         if (act == ResponseAct.Denies && behind.Count > 0)
         {
             return behind.TrueForAll(d => d.Stance != Stance.Denied);

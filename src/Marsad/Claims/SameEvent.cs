@@ -15,34 +15,37 @@ internal static class SameEvent
     /// <summary>The first answer from the sentences before, the nearest first, else from the next ones; null where none tells.</summary>
     /// <param name="discourse">The report.</param>
     /// <param name="draft">The claim; one whose own sentence tells of another day or place than theirs takes nothing from them.</param>
+    /// <param name="asker">Who asks; handed on, so that <paramref name="told"/> need keep nothing.</param>
     /// <param name="told">What a sentence tells, by its index.</param>
-    public static T? Search<T>(Discourse discourse, ClaimDraft draft, Func<int, T?> told)
+    public static TTold? Search<TAsker, TTold>(Discourse discourse, ClaimDraft draft, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told)
+        where TTold : class
     {
         var here = draft.Sentence.Index;
         for (var i = here - 1; i >= 0 && i >= here - Back && !draft.OpensEvent; i--)
         {
-            if (told(i) is { } found && Fits(discourse, i, draft))
+            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft))
             {
                 return found;
             }
         }
 
-        return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, told);
+        return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, asker, told);
     }
 
     /// <summary>The first answer from the sentences behind the claim's, as many as given.</summary>
-    public static T? Ahead<T>(Discourse discourse, ClaimDraft draft, int ahead, Func<int, T?> told)
+    public static TTold? Ahead<TAsker, TTold>(Discourse discourse, ClaimDraft draft, int ahead, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told)
+        where TTold : class
     {
         var here = draft.Sentence.Index;
         for (var i = here + 1; i < discourse.Scenes.Length && i <= here + ahead; i++)
         {
-            if (told(i) is { } found && Fits(discourse, i, draft))
+            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft))
             {
                 return found;
             }
         }
 
-        return default;
+        return null;
     }
 
     /// <summary>Whether the claim's sentence sums up what happened over a time ("in the past 24 hours"): that was no one event's doing.</summary>
@@ -60,6 +63,22 @@ internal static class SameEvent
             return false;
         }
 
-        return draft.Row is null || !scene.Rows.Any(r => r.IsTelling) || scene.Rows.Any(r => r.Meets(draft.Row));
+        if (draft.Row is null)
+        {
+            return true;
+        }
+
+        var isPlaced = false;
+        foreach (var row in scene.Rows)
+        {
+            if (row.Meets(draft.Row))
+            {
+                return true;
+            }
+
+            isPlaced |= row.IsTelling;
+        }
+
+        return !isPlaced;
     }
 }

@@ -12,7 +12,7 @@ namespace Marsad.Claims;
 /// <param name="IsNameless">Whether it tells of a place without its name: "in a northern village".</param>
 /// <param name="TurnsAway">Whether it turns to another thing: "meanwhile", "another attack".</param>
 internal sealed record Scene(
-    IReadOnlyList<PlaceRow> Rows, IReadOnlyList<SceneDay> Days, IReadOnlyList<int> Breaks, bool IsViolent, bool PointsBack, bool IsSpread, bool IsNameless, bool TurnsAway)
+    List<PlaceRow> Rows, List<SceneDay> Days, List<int> Breaks, bool IsViolent, bool PointsBack, bool IsSpread, bool IsNameless, bool TurnsAway)
 {
     /// <summary>The day in force: the sentence's own, else the one told last before it.</summary>
     public DateRange? InForce { get; set; }

@@ -10,6 +10,10 @@ internal sealed class SceneReader(Lexicon lexicon)
     // A turn to another thing is told in the first words.
     private const int Opening = 4;
 
+    private static readonly Dictionary<int, DateMention> s_noMentions = [];
+    private static readonly List<SceneDay> s_noDays = [];
+    private static readonly List<int> s_noBreaks = [];
+
     private readonly PlaceRowReader _rows = new(lexicon);
     private readonly PlacesToldBefore _before = new(lexicon, new PlaceRowReader(lexicon));
     private readonly StatementDays _statements = new(lexicon);
@@ -36,36 +40,55 @@ internal sealed class SceneReader(Lexicon lexicon)
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
-        var mentions = dates.Mentions.ToDictionary(m => m.Phrase);
+        var mentions = dates.Mentions.Count == 0 ? s_noMentions : dates.Mentions.ToDictionary(m => m.Phrase);
         var told = new List<PlaceRow>();
-        var scenes = text.Sentences.ConvertAll(s => Read(text, s, mentions, places, resolved, told)).ToArray();
+        var scenes = new Scene[text.Sentences.Count];
+        for (var i = 0; i < scenes.Length; i++)
+        {
+            scenes[i] = Read(text, text.Sentences[i], mentions, places, resolved, told);
+        }
+
         var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
         foreach (var scene in scenes)
         {
-            var own = scene.Days.FirstOrDefault(d => !d.OfStatement && d.Mention is { Role: DateRole.Point, Range.Precision: <= DatePrecision.Month });
-            inForce = own?.Mention.Range ?? inForce;
+            inForce = OwnDay(scene)?.Mention.Range ?? inForce;
             scene.InForce = inForce;
         }
 
         return scenes;
     }
 
+    private static SceneDay? OwnDay(Scene scene)
+    {
+        foreach (var day in scene.Days)
+        {
+            if (!day.OfStatement && day.Mention is { Role: DateRole.Point, Range.Precision: <= DatePrecision.Month })
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
     private Scene Read(MarkedText text, Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved, List<PlaceRow> told)
     {
         var units = sentence.Units;
-        var days = new List<SceneDay>();
-        var breaks = new List<int>();
+        var days = s_noDays;
+        var breaks = s_noBreaks;
         var written = _rows.EndOfDateline(text, sentence);
         var (violent, back, spread, nameless, turns) = (false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
             if (units[at].Has(_date) && mentions.TryGetValue(units[at].Phrase, out var mention) && units[at].First >= written && Dates(mention))
             {
+                days = days.Count == 0 ? [] : days;
                 days.Add(new SceneDay(mention, units[at].First, units[at].Last, _statements.Dates(units, at)));
             }
 
             if (units[at].Has(_break) || units[at].Has(_semicolon))
             {
+                breaks = breaks.Count == 0 ? [] : breaks;
                 breaks.Add(units[at].First);
             }
 
@@ -77,7 +100,7 @@ internal sealed class SceneReader(Lexicon lexicon)
         }
 
         var rows = _rows.Read(text, sentence, places, resolved);
-        if (_before.Find(text, sentence, told, rows).ToList() is { Count: > 0 } again)
+        if (_before.MayFind(sentence) && _before.Find(text, sentence, told, rows).ToList() is { Count: > 0 } again)
         {
             rows.AddRange(again.Where(a => !rows.Exists(r => r.First < a.Last && a.First < r.Last)).ToList());
         }

@@ -144,7 +144,7 @@ internal sealed class SideFinder(Lexicon lexicon)
     /// <summary>The party itself, or the one that "it", "they" stand for; null where none was told.</summary>
     public Unit? Meant(Discourse discourse, Sentence sentence, Unit side)
     {
-        var at = sentence.Units.FindIndex(u => u.First >= side.First);
+        var at = sentence.Units.IndexFrom(side.First);
         if (side.Has(_pronoun) || side.Has(_poss))
         {
             return Before(discourse, sentence, at);
@@ -168,7 +168,7 @@ internal sealed class SideFinder(Lexicon lexicon)
         }
 
         var units = sentence.Units;
-        var at = units.FindIndex(u => u.First == subject.First);
+        var at = units.IndexAt(subject.First);
         if (at < 0)
         {
             return [subject];

@@ -50,4 +50,8 @@ internal enum Reach
 /// <summary>Who speaks in a report.</summary>
 /// <param name="Speakers">The speakers of every sentence, by its index.</param>
 /// <param name="Sentences">The sentences with each phrase that may speak made one unit.</param>
-internal sealed record Voices(Speaker[][] Speakers, IReadOnlyList<Sentence> Sentences);
+internal sealed record Voices(Speaker[][] Speakers, List<Sentence> Sentences)
+{
+    /// <summary>What each sentence has of responses; null until they are looked for.</summary>
+    public PhraseList[]? Responses { get; set; }
+}

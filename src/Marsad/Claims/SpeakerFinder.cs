@@ -5,6 +5,8 @@ namespace Marsad.Claims;
 /// <summary>Finds the speakers of each sentence, and resolves pronouns to the last one named.</summary>
 internal sealed class SpeakerFinder(Marker marker)
 {
+    private readonly Stage _speakers = marker.Lexicon.Stage("speakers");
+    private readonly Stage _sources = marker.Lexicon.Stage("sources");
     private readonly int _speaker = marker.Lexicon.CaptureName("speaker");
     private readonly int _outlet = marker.Lexicon.CaptureName("outlet");
     private readonly int _say = marker.Lexicon.CaptureName("say");
@@ -24,13 +26,18 @@ internal sealed class SpeakerFinder(Marker marker)
     /// <summary>Who speaks in each sentence.</summary>
     public Voices Find(MarkedText text)
     {
-        var sentences = text.Sentences.ConvertAll(s => marker.Reduced("speakers", text, s));
+        var sentences = new List<Sentence>(text.Sentences.Count);
+        foreach (var sentence in text.Sentences)
+        {
+            sentences.Add(marker.Reduced(_speakers, text, sentence));
+        }
+
         var all = new Speaker[sentences.Count][];
         var memory = new SpeakerMemory();
         var ownVoice = SpeaksForItself(text);
         foreach (var sentence in sentences)
         {
-            var phrases = marker.Find("sources", sentence);
+            var phrases = marker.Find(_sources, sentence);
             all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory, ownVoice);
             _names.Note(text, sentence, memory);
         }
@@ -38,13 +45,25 @@ internal sealed class SpeakerFinder(Marker marker)
         return new Voices(all, sentences);
     }
 
-    private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, IReadOnlyList<Phrase> phrases, SpeakerMemory memory, bool ownVoice)
+    private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, PhraseList phrases, SpeakerMemory memory, bool ownVoice)
     {
-        var matches = phrases.Select(m => new Match(m, Where(m), m[_speaker] ?? default, m[_say]?.First ?? m.First)).ToList();
-        matches.RemoveAll(m => m.Where is "heading" or "author" && sentence.Index > 0 || m.Where is "credit" && sentence.Index < sentences - 2);
-        matches.RemoveAll(m => ownVoice && m.Where is "author" or "credit");
+        var matches = new List<Match>(phrases.Count);
+        foreach (var phrase in phrases)
+        {
+            var where = phrase.Rule.Where;
+            if (!(where is "heading" or "author" && sentence.Index > 0) && !(where is "credit" && sentence.Index < sentences - 2) && !(ownVoice && where is "author" or "credit"))
+            {
+                matches.Add(new Match(phrase, where, phrase[_speaker] ?? default, phrase[_say]?.First ?? phrase.First));
+            }
+        }
+
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
         var found = new List<Speaker>();
-        foreach (var match in WithoutRivals(sentence, matches))
+        foreach (var match in matches.Count == 1 ? matches : WithoutRivals(sentence, matches))
         {
             Add(text, sentence, match, memory, found);
             if (sentence.Index >= sentences - 2 && found.Count > 0 && EndsReport(sentence, match))
@@ -59,15 +78,21 @@ internal sealed class SpeakerFinder(Marker marker)
     // "Our forces", "we lost", outside quotations: a statement, whose author signs it and is no source of its own words.
     private bool SpeaksForItself(MarkedText text)
     {
-        var quotations = new Quotations(text);
-        return text.Sentences.Exists(s => s.Has(_we) && !s.Has(_quote) && !quotations.IsQuoted(s.Index));
+        Quotations? quotations = null;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Has(_we) && !sentence.Has(_quote) && !(quotations ??= new Quotations(text)).IsQuoted(sentence.Index))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "…, Kestag reported." at the very end, an agency's name: the credit of the whole report.
     private bool EndsReport(Sentence sentence, Match match) =>
         match.Where is "any" && match.Unit.Has(_agency) && match.Unit.Last == match.Say && sentence.Units.TrueForAll(u => u.First <= match.Say || u.Has(_stop) || u.Has(_digits) || u.Has(_hyphen));
-
-    private static string Where(Phrase match) => match.Rule.Facts["where"];
 
     private void Add(MarkedText text, Sentence sentence, Match match, SpeakerMemory memory, List<Speaker> found)
     {
@@ -123,18 +148,77 @@ internal sealed class SpeakerFinder(Marker marker)
     // One verb has one speaker, one speaker one verb: chains tell most, then what stands before its verb, then what is longest.
     private List<Match> WithoutRivals(Sentence sentence, List<Match> matches)
     {
-        matches.RemoveAll(m => matches.Exists(n => n.Say == m.Say && (IsNearer(sentence, n, m) || IsPlain(sentence, n, m))));
-        var kept = new List<Match>();
-        foreach (var match in matches.OrderBy(Rank).ThenByDescending(m => m.Phrase.Last - m.Phrase.First).ThenBy(m => m.Phrase.First))
+        RemoveFurther(sentence, matches);
+        SortByRank(matches);
+        var kept = new List<Match>(matches.Count);
+        foreach (var match in matches)
         {
-            if (kept.TrueForAll(k => k.Say != match.Say && (match.Where is "adds" || !Overlap(k.Unit, match.Unit)) && !(k.Phrase[_outlet] is { } o && Overlap(o, match.Unit))))
+            if (!IsRival(match, kept))
             {
                 kept.Add(match);
             }
         }
 
-        kept.Sort((a, b) => a.Phrase.First.CompareTo(b.Phrase.First));
+        kept.Sort(static (a, b) => a.Phrase.First.CompareTo(b.Phrase.First));
         return kept;
+    }
+
+    private void RemoveFurther(Sentence sentence, List<Match> matches)
+    {
+        var kept = 0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (!IsFurther(sentence, matches[i], matches))
+            {
+                matches[kept++] = matches[i];
+            }
+        }
+
+        matches.RemoveRange(kept, matches.Count - kept);
+    }
+
+    private bool IsFurther(Sentence sentence, Match match, List<Match> matches)
+    {
+        foreach (var other in matches)
+        {
+            if (other.Say == match.Say && (IsNearer(sentence, other, match) || IsPlain(sentence, other, match)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Few, and mostly in order already; of equals the one found first stays first.
+    private void SortByRank(List<Match> matches)
+    {
+        for (var i = 1; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            var at = i;
+            for (; at > 0 && Order(match).CompareTo(Order(matches[at - 1])) < 0; at--)
+            {
+                matches[at] = matches[at - 1];
+            }
+
+            matches[at] = match;
+        }
+    }
+
+    private (int Rank, int Length, int First) Order(Match match) => (Rank(match), match.Phrase.First - match.Phrase.Last, match.Phrase.First);
+
+    private bool IsRival(Match match, List<Match> kept)
+    {
+        foreach (var other in kept)
+        {
+            if (other.Say == match.Say || (match.Where is not "adds" && Overlap(other.Unit, match.Unit)) || (other.Phrase[_outlet] is { } outlet && Overlap(outlet, match.Unit)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The groups that entered it Kestag reported": the name right before the verb speaks, unless a preposition leads it.
@@ -145,7 +229,7 @@ internal sealed class SpeakerFinder(Marker marker)
             return false;
         }
 
-        var at = sentence.Units.FindIndex(u => u.First == nearer.Unit.First);
+        var at = sentence.Units.IndexAt(nearer.Unit.First);
         var before = at > 0 ? sentence.Units[at - 1] : default;
         return at > 0 && !before.Has(_prep) && !before.Has(_relative) && !before.Has(_does) && !before.Has(_and);
     }

@@ -88,7 +88,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     // "Unconfirmed whether ten had died": in doubt, not supposed.
     private bool IsUnknown(Sentence sentence, Unit whether)
     {
-        var at = sentence.Units.FindIndex(u => u.First == whether.First);
+        var at = sentence.Units.IndexAt(whether.First);
         return at > 0 && sentence.Units[at - 1].Has(_unverified);
     }
 
@@ -101,7 +101,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     {
         var helpers = draft.Harm.Labels;
         var units = draft.Sentence.Units;
-        var at = units.FindIndex(u => u.First >= draft.Harm.First) - 1;
+        var at = units.IndexFrom(draft.Harm.First) - 1;
         while (at >= 0 && (units[at].Has(_helper) || units[at].Has(_adverb) || units[at].Has(_not)))
         {
             helpers.Add(units[at--].Labels);

@@ -21,7 +21,7 @@ internal sealed class StateDays(Lexicon lexicon)
     /// <summary>Sets the days of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var days = new EventDays(discourse);
+        var days = discourse.EventDays;
         foreach (var draft in drafts)
         {
             var told = days.Own(draft);

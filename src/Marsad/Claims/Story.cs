@@ -106,7 +106,7 @@ internal sealed class Story
     private static Happening? Earlier(Scene scene, int at, List<Happening> open, Happening main)
     {
         var (day, coarse) = DayOf(scene);
-        var rows = scene.Rows.Where(r => r.IsTelling).ToList();
+        var rows = scene.Rows.FindAll(static row => row.IsTelling);
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var happening = open[i];
@@ -148,8 +148,33 @@ internal sealed class Story
         return happening == main ? PlaceFits(rows, happening) : rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && h.Row.Shares(r)));
     }
 
-    private static bool PlaceFits(List<PlaceRow> rows, Happening happening) =>
-        rows.Count == 0 || !happening.Rows.Exists(h => h.Row.IsTelling) || rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && r.Meets(h.Row)));
+    private static bool PlaceFits(List<PlaceRow> rows, Happening happening)
+    {
+        if (rows.Count == 0)
+        {
+            return true;
+        }
+
+        var isPlaced = false;
+        foreach (var (told, _) in happening.Rows)
+        {
+            if (!told.IsTelling)
+            {
+                continue;
+            }
+
+            isPlaced = true;
+            foreach (var row in rows)
+            {
+                if (row.Meets(told))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !isPlaced;
+    }
 
     private static bool Overlap(DateRange one, DateRange other) => !(one.Start > other.End) && !(other.Start > one.End);
 
@@ -164,7 +189,7 @@ internal sealed class Story
         var (day, coarse) = DayOf(scene);
         happening.Day ??= day;
         happening.Coarse ??= day is null ? coarse : null;
-        happening.Said ??= scene.Days.FirstOrDefault(d => d.OfStatement)?.Mention;
+        happening.Said ??= scene.Days.Find(static day => day.OfStatement)?.Mention;
     }
 
     // A day, or two, or "the past 24 hours"; a month or a year by itself.

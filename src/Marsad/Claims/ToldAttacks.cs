@@ -12,28 +12,17 @@ internal sealed class ToldAttacks
     private const int MostCompared = 8;
 
     private readonly Discourse _discourse;
-    private readonly Dictionary<int, List<ClaimDraft>> _counted = [];
-    private readonly HashSet<(int Sentence, int Verb)> _taken = [];
+    private readonly DraftsBySentence _others;
     private readonly Dictionary<(ClaimKind Kind, string Thing, DateRange When), List<ClaimDraft>> _kept = [];
 
-    private ToldAttacks(Discourse discourse, IEnumerable<ClaimDraft> others)
-    {
-        _discourse = discourse;
-        foreach (var draft in others)
-        {
-            _taken.Add((draft.Sentence.Index, draft.Harm.First));
-            if (draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Missing or ClaimKind.Detained)
-            {
-                Of(_counted, draft.Sentence.Index).Add(draft);
-            }
-        }
-    }
+    private ToldAttacks(Discourse discourse, List<ClaimDraft> others) =>
+        (_discourse, _others) = (discourse, new DraftsBySentence(others, discourse.Text.Sentences.Count));
 
     /// <summary>The attacks and damages to be told, in the order given.</summary>
     /// <param name="discourse">The report.</param>
     /// <param name="attacks">All that the rules found, with their attributes.</param>
     /// <param name="others">The claims of other kinds.</param>
-    public static List<ClaimDraft> Of(Discourse discourse, List<ClaimDraft> attacks, IEnumerable<ClaimDraft> others)
+    public static List<ClaimDraft> Of(Discourse discourse, List<ClaimDraft> attacks, List<ClaimDraft> others)
     {
         var told = new ToldAttacks(discourse, others);
         return attacks.FindAll(told.IsNew);
@@ -41,12 +30,18 @@ internal sealed class ToldAttacks
 
     private bool IsNew(ClaimDraft attack)
     {
-        if (_taken.Contains((attack.Sentence.Index, attack.Harm.First)) || (attack.Kind == ClaimKind.Attack && IsCounted(attack)))
+        if (IsTaken(attack) || (attack.Kind == ClaimKind.Attack && IsCounted(attack)))
         {
             return false;
         }
 
-        var alike = Of(_kept, (attack.Kind, Thing(attack), attack.When));
+        var thing = (attack.Kind, Thing(attack), attack.When);
+        if (!_kept.TryGetValue(thing, out var alike))
+        {
+            _kept.Add(thing, [attack]);
+            return true;
+        }
+
         if (alike.Exists(kept => MeansMeet(kept, attack) && PlacesMeet(kept, attack) && StancesMeet(kept, attack)))
         {
             return false;
@@ -60,17 +55,53 @@ internal sealed class ToldAttacks
         return true;
     }
 
+    private bool IsTaken(ClaimDraft attack)
+    {
+        foreach (var other in _others[attack.Sentence.Index])
+        {
+            if (other.Harm.First == attack.Harm.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What was hit tells two damages apart; attacks differ by place, day and means alone.
     private string Thing(ClaimDraft draft) =>
         draft.Kind == ClaimKind.Damage ? _discourse.Text.Words(draft.Group).ToUpperInvariant() : "";
 
     private bool IsCounted(ClaimDraft attack)
     {
-        for (var i = attack.Sentence.Index - Reach; i <= attack.Sentence.Index + Reach; i++)
+        var last = Math.Min(attack.Sentence.Index + Reach, _discourse.Text.Sentences.Count - 1);
+        for (var i = Math.Max(0, attack.Sentence.Index - Reach); i <= last; i++)
         {
-            if (_counted.TryGetValue(i, out var there) && there.Take(MostCompared).Any(counted => AreOneEvent(counted, attack)))
+            if (IsCountedIn(attack, i))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCountedIn(ClaimDraft attack, int sentence)
+    {
+        var compared = 0;
+        foreach (var other in _others[sentence])
+        {
+            if (other.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties or ClaimKind.Missing or ClaimKind.Detained)
+            {
+                if (AreOneEvent(other, attack))
+                {
+                    return true;
+                }
+
+                if (++compared == MostCompared)
+                {
+                    return false;
+                }
             }
         }
 
@@ -89,15 +120,4 @@ internal sealed class ToldAttacks
     private static bool PlacesMeet(ClaimDraft one, ClaimDraft other) =>
         one.Row is null || other.Row is null || string.Equals(one.PlaceText, other.PlaceText, StringComparison.OrdinalIgnoreCase)
         || one.Row.MayLieIn(other.Row) || other.Row.MayLieIn(one.Row);
-
-    private static List<ClaimDraft> Of<TKey>(Dictionary<TKey, List<ClaimDraft>> lists, TKey key)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        return list;
-    }
 }

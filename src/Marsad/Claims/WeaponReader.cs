@@ -9,13 +9,64 @@ namespace Marsad.Claims;
 /// <param name="IsWeak">Whether any other word in the event tells it better ("an assault").</param>
 /// <param name="IsHunger">Whether it is what a siege kills with.</param>
 /// <param name="IsEarlier">Whether it only dates what its sentence tells ("days after an ambush").</param>
-internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger, bool IsEarlier);
+internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger, bool IsEarlier)
+{
+    // Two words this close tell of one attack or of a row of them.
+    private const int OneRow = 5;
+
+    /// <summary>"Air strikes and shelling": two means in a row are mixed; a weapon and the attack it was used in are not.</summary>
+    /// <param name="others">The words of its sentence.</param>
+    /// <param name="earlierToo">Whether those of them count that only date what is told.</param>
+    public Means MixedWith(Weapon[] others, bool earlierToo)
+    {
+        var (flown, mixed) = (false, false);
+        foreach (var other in others)
+        {
+            if (other.IsEarlier && !earlierToo)
+            {
+                continue;
+            }
+
+            flown |= Means == Means.Explosive && other.Means == Means.Airstrike && other.First >= First && other.First - Last <= OneRow;
+            mixed |= other.Means != Means && !other.IsWeak && Math.Abs(other.First - First) <= OneRow && AreTwo(other.Means, Means);
+        }
+
+        return flown ? Means.Airstrike : mixed ? Means.Mixed : Means;
+    }
+
+    private static bool AreTwo(Means one, Means other) => (one, other) is (Means.Airstrike, Means.Shelling) or (Means.Shelling, Means.Airstrike) or (Means.Ground, Means.Airstrike)
+        or (Means.Airstrike, Means.Ground) or (Means.Explosive, Means.Shooting) or (Means.Shooting, Means.Explosive) or (Means.Ground, Means.Shelling) or (Means.Shelling, Means.Ground);
+}
 
 /// <summary>What a report's weapons are, where one word may be of two kinds.</summary>
 /// <param name="HasAircraft">Whether aircraft or strikes from the air stand in it.</param>
 /// <param name="HasGuns">Whether artillery, mortars, rockets do.</param>
 /// <param name="HasLaidBombs">Whether car bombs, mines, bombers do.</param>
 internal readonly record struct Arms(bool HasAircraft, bool HasGuns, bool HasLaidBombs);
+
+/// <summary>What the sentences of a report tell of how harm was done.</summary>
+/// <param name="Arms">What arms the report speaks of.</param>
+/// <param name="OfSentence">The words of weapon and attack of each sentence, by its index.</param>
+internal sealed record WeaponsTold(Arms Arms, Weapon[][] OfSentence)
+{
+    /// <summary>What each sentence passes on to others, by its index; null where it tells nothing.</summary>
+    public Weapon?[] First { get; } = Array.ConvertAll(OfSentence, PassedOn);
+
+    // Its first strong word, gas before all else, a row of two as mixed. No siege kills in the next sentence.
+    private static Weapon? PassedOn(Weapon[] weapons)
+    {
+        Weapon? first = null;
+        foreach (var weapon in weapons)
+        {
+            first = weapon.Means == Means.Siege || weapon.IsEarlier ? first
+                : weapon.Means == Means.Chemical && first?.Means != Means.Chemical ? weapon
+                : first is null || (first.IsWeak && !weapon.IsWeak && first.Means != Means.Chemical) ? weapon
+                : first;
+        }
+
+        return first is null ? null : first with { Means = first.MixedWith(weapons, earlierToo: false) };
+    }
+}
 
 /// <summary>Finds the words that tell how harm was done.</summary>
 internal sealed class WeaponReader(Lexicon lexicon)
@@ -56,8 +107,22 @@ internal sealed class WeaponReader(Lexicon lexicon)
 
     private readonly LabelSet _any = lexicon.LabelsUnder("means.");
 
+    /// <summary>What all sentences tell.</summary>
+    public WeaponsTold Read(Discourse discourse)
+    {
+        var arms = ArmsOf(discourse.Text);
+        var told = discourse.Text.Sentences;
+        var weapons = new Weapon[told.Count][];
+        for (var i = 0; i < weapons.Length; i++)
+        {
+            weapons[i] = told[i].HasAny(_any) ? Read(discourse, told[i], arms) : [];
+        }
+
+        return new WeaponsTold(arms, weapons);
+    }
+
     /// <summary>What arms the report speaks of.</summary>
-    public Arms ArmsOf(MarkedText text)
+    private Arms ArmsOf(MarkedText text)
     {
         var arms = default(Arms);
         foreach (var sentence in text.Sentences)
@@ -71,15 +136,10 @@ internal sealed class WeaponReader(Lexicon lexicon)
         return arms;
     }
 
-    /// <summary>All words of a sentence that tell it, in text order.</summary>
-    public List<Weapon> Read(Discourse discourse, Sentence sentence, Arms arms)
+    // All words of a sentence that tell it, in text order.
+    private Weapon[] Read(Discourse discourse, Sentence sentence, Arms arms)
     {
         var found = new List<Weapon>();
-        if (!sentence.HasAny(_any))
-        {
-            return found;
-        }
-
         var accident = _accidents.IsAlone(sentence);
         for (var i = 0; i < sentence.Units.Count; i++)
         {
@@ -90,14 +150,14 @@ internal sealed class WeaponReader(Lexicon lexicon)
             }
         }
 
-        return found;
+        return found.Count == 0 ? [] : [.. found];
     }
 
     /// <summary>How the word of harm itself says it was done ("beheaded"), or null.</summary>
     public Weapon? Of(Unit harm, Sentence sentence, Arms arms)
     {
-        var at = sentence.Units.FindIndex(u => u.First == harm.First && u.Last == harm.Last);
-        return at >= 0 && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true, false) : null;
+        var at = sentence.Units.IndexAt(harm.First);
+        return at >= 0 && sentence.Units[at].Last == harm.Last && At(sentence, at, arms) is { } means ? new Weapon(harm.First, harm.Last, means, false, true, false) : null;
     }
 
     private Means? At(Sentence sentence, int at, Arms arms)

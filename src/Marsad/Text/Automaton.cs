@@ -39,23 +39,26 @@ internal sealed class Automaton
     }
 
     /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on.</summary>
-    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="stage">The stage that it is of.</param>
+    /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a match would begin.</param>
-    public UInt128 Matching(ReadOnlySpan<Passing> units, int at)
+    /// <param name="wanted">The rules that are looked for: where none of them can go on, the look ends.</param>
+    public UInt128 Matching(Stage stage, ReadOnlySpan<Unit> units, int at, UInt128 wanted)
     {
         var state = at == 0 ? _begin : _inside;
         var found = UInt128.Zero;
         for (; at < units.Length; at++)
         {
-            var column = units[at].Column;
+            var kind = units[at].Kind;
+            var column = kind.Column(stage);
             var next = state.Next;
-            state = (uint)column < (uint)next.Length && next[column] is { } known ? known : Step(state, units[at]);
+            state = (uint)column < (uint)next.Length && next[column] is { } known ? known : Step(state, kind.Passed(stage));
             if (state.IsAccepting)
             {
                 found |= state.Accepting;
             }
 
-            if (state.IsLast)
+            if ((state.Going & wanted) == 0)
             {
                 return found;
             }
@@ -86,7 +89,7 @@ internal sealed class Automaton
             accepting |= Follow(entry, atBegin);
         }
 
-        return new AutomatonState([.. _open], accepting);
+        return NewState([.. _open], accepting);
     }
 
     private AutomatonState Step(AutomatonState state, Passing passing)
@@ -114,11 +117,22 @@ internal sealed class Automaton
         if (!_states.TryGetValue(name, out var state))
         {
             // Beyond the bound every rule may match: slower, and the same result.
-            state = _states.Count < MostStates ? new AutomatonState(open, accepting) : AutomatonState.Unknown;
+            state = _states.Count < MostStates ? NewState(open, accepting) : AutomatonState.Unknown;
             _ = _states.Count < MostStates && _states.TryAdd(name, state);
         }
 
         return state;
+    }
+
+    private AutomatonState NewState(int[] open, UInt128 accepting)
+    {
+        var going = UInt128.Zero;
+        foreach (var at in open)
+        {
+            going |= UInt128.One << _ruleOf[at];
+        }
+
+        return new AutomatonState(open, accepting, going);
     }
 
     // Adds the tests that may come next from a step on; tells the rules that are done without one.
@@ -165,10 +179,10 @@ internal sealed class Automaton
 }
 
 /// <summary>A state of the automaton: the tests that may come next, and the rules that are done here.</summary>
-internal sealed class AutomatonState(int[] open, UInt128 accepting)
+internal sealed class AutomatonState(int[] open, UInt128 accepting, UInt128 going)
 {
     /// <summary>Any rule may be done: stands for all states that are not kept.</summary>
-    public static readonly AutomatonState Unknown = new([], UInt128.MaxValue);
+    public static readonly AutomatonState Unknown = new([], UInt128.MaxValue, UInt128.Zero);
 
     private AutomatonState?[] _next = [];
 
@@ -179,8 +193,8 @@ internal sealed class AutomatonState(int[] open, UInt128 accepting)
 
     public bool IsAccepting { get; } = accepting != 0;
 
-    /// <summary>Whether no rule can go on from here.</summary>
-    public bool IsLast { get; } = open.Length == 0;
+    /// <summary>The rules that can go on from here, a bit each.</summary>
+    public UInt128 Going => going;
 
     /// <summary>The states that follow, by the column of what the next unit passes; null where not known yet.</summary>
     public AutomatonState?[] Next => Volatile.Read(ref _next);

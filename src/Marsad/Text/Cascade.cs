@@ -10,38 +10,41 @@ internal sealed class Cascade(Kinds kinds)
     private readonly List<(int At, UInt128 Rules)> _places = [];
     private PatternMatcher _matcher = new();
     private PatternMatcher _best = new();
-    private Passing[] _passing = new Passing[64];
 
     public Kinds Kinds => kinds;
 
     /// <summary>Applies a stage that makes units: left to right, the longest match at a place wins, then the first rule.</summary>
     public void Reduce(Stage stage, Sentence sentence, List<Phrase> phrases)
     {
-        var units = sentence.Units;
-        if (!MayMatch(stage, units))
+        if (stage.Possible(sentence) is var possible && possible != 0)
         {
-            return;
+            Reduce(stage, possible, sentence, phrases);
         }
+    }
 
-        var passing = PassedBy(stage, units);
+    /// <summary>The same, where it was looked up before which of its rules may match.</summary>
+    public void Reduce(Stage stage, UInt128 possible, Sentence sentence, List<Phrase> phrases)
+    {
+        var units = sentence.Units;
+        var all = CollectionsMarshal.AsSpan(units);
         var kept = 0;
         _made.Clear();
-        for (var at = 0; at < passing.Length;)
+        for (var at = 0; at < all.Length;)
         {
-            var rules = stage.Matching(passing, at);
-            if (rules == 0 || Best(stage, rules, passing, at, out var end) is not (>= 0 and var rule))
+            var rules = stage.Matching(all, at, possible);
+            if (rules == 0 || Best(stage, rules, all, at, out var end) is not (>= 0 and var rule))
             {
                 at++;
                 continue;
             }
 
-            _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..at]);
+            _made.AddRange(all[kept..at]);
             kept = at = Make(stage.Rules[rule], sentence, at, end, phrases);
         }
 
         if (kept > 0)
         {
-            _made.AddRange(CollectionsMarshal.AsSpan(units)[kept..]);
+            _made.AddRange(all[kept..]);
             units.Clear();
             units.AddRange(CollectionsMarshal.AsSpan(_made));
             sentence.Changed();
@@ -51,18 +54,18 @@ internal sealed class Cascade(Kinds kinds)
     /// <summary>Applies a stage that only finds: every match, rule by rule, each rule's in text order.</summary>
     public void Find(Stage stage, Sentence sentence, List<Phrase> found)
     {
-        var units = sentence.Units;
-        if (!MayMatch(stage, units))
+        var possible = stage.Possible(sentence);
+        if (possible == 0)
         {
             return;
         }
 
-        var passing = PassedBy(stage, units);
+        ReadOnlySpan<Unit> units = CollectionsMarshal.AsSpan(sentence.Units);
         var any = UInt128.Zero;
         _places.Clear();
-        for (var at = 0; at < passing.Length; at++)
+        for (var at = 0; at < units.Length; at++)
         {
-            if (stage.Matching(passing, at) is var rules && rules != 0)
+            if (stage.Matching(units, at, possible) is var rules && rules != 0)
             {
                 _places.Add((at, rules));
                 any |= rules;
@@ -71,17 +74,17 @@ internal sealed class Cascade(Kinds kinds)
 
         for (; any != 0; any &= any - 1)
         {
-            Find(stage, (int)UInt128.TrailingZeroCount(any), passing, sentence, found);
+            Find(stage, (int)UInt128.TrailingZeroCount(any), units, sentence, found);
         }
     }
 
-    private void Find(Stage stage, int rule, ReadOnlySpan<Passing> passing, Sentence sentence, List<Phrase> found)
+    private void Find(Stage stage, int rule, ReadOnlySpan<Unit> units, Sentence sentence, List<Phrase> found)
     {
         foreach (var (at, rules) in _places)
         {
             if ((rules >> rule & 1) != 0)
             {
-                var end = _matcher.Match(stage, rule, passing, at);
+                var end = _matcher.Match(stage, rule, units, at);
                 if (end > at)
                 {
                     found.Add(PhraseOf(stage.Rules[rule], sentence, at, end, _matcher));
@@ -90,45 +93,15 @@ internal sealed class Cascade(Kinds kinds)
         }
     }
 
-    /// <summary>Whether a rule of the stage may begin somewhere in the sentence: in most sentences none does.</summary>
-    public static bool MayMatch(Stage stage, List<Unit> units)
-    {
-        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(units))
-        {
-            if ((unit.Kind.Begins & stage.Bit) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private ReadOnlySpan<Passing> PassedBy(Stage stage, List<Unit> units)
-    {
-        if (units.Count > _passing.Length)
-        {
-            _passing = new Passing[units.Count * 2];
-        }
-
-        var all = CollectionsMarshal.AsSpan(units);
-        for (var at = 0; at < all.Length; at++)
-        {
-            _passing[at] = stage.PassedBy(all[at].Kind);
-        }
-
-        return _passing.AsSpan(0, units.Count);
-    }
-
     // Leaves the best match's captures in _best.
-    private int Best(Stage stage, UInt128 rules, ReadOnlySpan<Passing> passing, int at, out int end)
+    private int Best(Stage stage, UInt128 rules, ReadOnlySpan<Unit> units, int at, out int end)
     {
         var best = -1;
         end = at;
         for (; rules != 0; rules &= rules - 1)
         {
             var rule = (int)UInt128.TrailingZeroCount(rules);
-            if (_matcher.Match(stage, rule, passing, at) is var reached && reached > end)
+            if (_matcher.Match(stage, rule, units, at) is var reached && reached > end)
             {
                 (best, end) = (rule, reached);
                 (_best, _matcher) = (_matcher, _best);

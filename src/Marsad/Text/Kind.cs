@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Marsad.Text;
 
 /// <summary>What a unit is to the rules: its labels, and its word where a rule asks for it. One object for all units that are alike.</summary>
@@ -5,6 +8,10 @@ namespace Marsad.Text;
 internal sealed class Kind(in LabelSet labels, int word, int number)
 {
     public readonly LabelSet Labels = labels;
+
+    private Columns _columns;
+    private Passing[] _passed = [];
+    private ulong[] _needed = [];
 
     /// <summary>The word, or −1 where no rule asks for it.</summary>
     public int Word { get; } = word;
@@ -18,13 +25,44 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
     /// <summary>The kind, with what it means to the stages worked out.</summary>
     public Kind For(Stage[] stages)
     {
-        foreach (var stage in stages)
+        _passed = Array.ConvertAll(stages, stage => stage.Passed(this));
+        var bits = Vector256<ulong>.Count * 64;
+        _needed = new ulong[(stages.Sum(stage => stage.NeedCount) + bits - 1) / bits * Vector256<ulong>.Count];
+        for (var i = 0; i < stages.Length; i++)
         {
-            Begins |= stage.PassedBy(this).Starting == 0 ? 0 : stage.Bit;
+            _columns[i] = (short)_passed[i].Column;
+            Begins |= _passed[i].Starting == 0 ? 0 : stages[i].Bit;
+            stages[i].AddNeeded(_passed[i], _needed);
         }
 
         return this;
     }
 
+    /// <summary>The tests of the stage that it passes.</summary>
+    public Passing Passed(Stage stage) => _passed[stage.Index];
+
+    /// <summary>How many words of 64 bits all needs take.</summary>
+    public int NeedWords => _needed.Length;
+
+    /// <summary>The column of those tests in the stage's automaton; −1 where it has none.</summary>
+    public int Column(Stage stage) => _columns[stage.Index];
+
+    /// <summary>Adds what it gives of that which rules need (see <see cref="RuleNeeds"/>) to what other units of the sentence give.</summary>
+    public void AddNeeded(Span<ulong> present)
+    {
+        var needed = _needed;
+        for (var i = 0; i + Vector256<ulong>.Count <= needed.Length; i += Vector256<ulong>.Count)
+        {
+            (Vector256.LoadUnsafe(ref needed[i]) | Vector256.LoadUnsafe(ref present[i])).StoreUnsafe(ref present[i]);
+        }
+    }
+
     public bool Is(in LabelSet labels, int word) => Word == word && Labels.Equals(labels);
+
+    // Within the kind itself: a column is asked for at every step.
+    [InlineArray(Stage.MostStages)]
+    private struct Columns
+    {
+        private short _first;
+    }
 }

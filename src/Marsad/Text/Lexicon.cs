@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _labels;
     private readonly Dictionary<string, Stage> _stages;
+    private readonly Dictionary<string, int> _captures;
 
     public Lexicon(string[] labels, Vocabulary vocabulary, EntryTrie entries, Stage[] stages, string[] captures)
     {
@@ -16,9 +17,12 @@ internal sealed class Lexicon
         Entries = entries;
         Stages = stages;
         CaptureNames = captures;
+        _captures = captures.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
+        var needs = 0;
         for (var i = 0; i < stages.Length; i++)
         {
-            stages[i].Bit = 1UL << i;
+            stages[i].Place(i, needs);
+            needs += stages[i].NeedCount;
         }
 
         Kinds = new Kinds(stages, vocabulary.Count);
@@ -54,7 +58,7 @@ internal sealed class Lexicon
         : throw new InvalidDataException($"The lexicon lacks the word '{word}', which the reader needs; add it to a word list.");
 
     /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
-    public int CaptureName(string name) => Array.IndexOf(CaptureNames, name);
+    public int CaptureName(string name) => _captures.GetValueOrDefault(name, -1);
 
     /// <summary>The labels of these names.</summary>
     public LabelSet Labels(params ReadOnlySpan<string> names)

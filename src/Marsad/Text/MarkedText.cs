@@ -77,6 +77,8 @@ internal sealed class MarkedText(string text)
 internal sealed class Sentence(PhrasePool pool)
 {
     private LabelSet _present;
+    private ulong _begins;
+    private ulong[] _needed = [];
     private bool _isKnown;
 
     /// <summary>Its place among the sentences of its text.</summary>
@@ -106,6 +108,23 @@ internal sealed class Sentence(PhrasePool pool)
         return _present.Meets(labels);
     }
 
+    /// <summary>Whether a rule of the stage may begin somewhere in it: in most sentences none does.</summary>
+    public bool MayBegin(Stage stage)
+    {
+        LookThrough();
+        return (_begins & stage.Bit) != 0;
+    }
+
+    /// <summary>What its units give of that which rules need, a bit each; see <see cref="RuleNeeds"/>.</summary>
+    public ReadOnlySpan<ulong> Needed
+    {
+        get
+        {
+            LookThrough();
+            return _needed;
+        }
+    }
+
     /// <summary>To be called by whoever changes its units.</summary>
     public void Changed() => _isKnown = false;
 
@@ -117,9 +136,19 @@ internal sealed class Sentence(PhrasePool pool)
         }
 
         _present = default;
-        foreach (ref readonly var unit in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Units))
+        _begins = 0;
+        var units = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Units);
+        if (units.Length > 0 && _needed.Length != units[0].Kind.NeedWords)
+        {
+            _needed = new ulong[units[0].Kind.NeedWords];
+        }
+
+        Array.Clear(_needed);
+        foreach (ref readonly var unit in units)
         {
             _present.Add(unit.Labels);
+            _begins |= unit.Kind.Begins;
+            unit.Kind.AddNeeded(_needed);
         }
 
         _isKnown = true;

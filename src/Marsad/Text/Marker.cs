@@ -46,42 +46,42 @@ internal sealed class Marker(Lexicon lexicon)
     }
 
     /// <summary>Applies a stage that makes units to every sentence.</summary>
-    public void Reduce(string stage, MarkedText marked)
+    public void Reduce(string stage, MarkedText marked) => Reduce(lexicon.Stage(stage), marked);
+
+    /// <summary>The same, for a stage that was looked up before.</summary>
+    public void Reduce(Stage stage, MarkedText marked)
     {
         var cascade = Cascade;
-        var rules = lexicon.Stage(stage);
         foreach (var sentence in marked.Sentences)
         {
-            cascade.Reduce(rules, sentence, marked.Phrases);
+            cascade.Reduce(stage, sentence, marked.Phrases);
         }
     }
 
     /// <summary>The sentence as a stage that makes units would leave it; the sentence itself stays as it is.</summary>
-    public Sentence Reduced(string stage, MarkedText marked, Sentence sentence)
+    public Sentence Reduced(Stage stage, MarkedText marked, Sentence sentence)
     {
-        var rules = lexicon.Stage(stage);
-        if (!Cascade.MayMatch(rules, sentence.Units))
+        var possible = stage.Possible(sentence);
+        if (possible == 0)
         {
             return sentence;
         }
 
         var copy = marked.NewSentence(sentence.Index, sentence.First, sentence.Last);
         copy.Units.AddRange(CollectionsMarshal.AsSpan(sentence.Units));
-        Cascade.Reduce(rules, copy, marked.Phrases);
+        Cascade.Reduce(stage, possible, copy, marked.Phrases);
         return copy;
     }
 
     /// <summary>Every match of a stage's rules in one sentence; nothing is changed.</summary>
-    public IReadOnlyList<Phrase> Find(string stage, Sentence sentence)
-    {
-        var rules = lexicon.Stage(stage);
-        if (!Cascade.MayMatch(rules, sentence.Units))
-        {
-            return [];
-        }
+    public PhraseList Find(string stage, Sentence sentence) => Find(lexicon.Stage(stage), sentence);
 
-        var found = new List<Phrase>();
-        Cascade.Find(rules, sentence, found);
-        return found;
+    /// <summary>The same, for a stage that was looked up before.</summary>
+    public PhraseList Find(Stage stage, Sentence sentence)
+    {
+        var found = sentence.Pool.Found;
+        var first = found.Count;
+        Cascade.Find(stage, sentence, found);
+        return new PhraseList(found, first, found.Count - first);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PatternMatcher
     private int _choiceCount;
     private int _markCount;
     private int _steps;
+    private Stage? _stage;
 
     /// <summary>Where the named stretches of the last match begin and end, in the order in which they begin.</summary>
     public List<(int Name, int First, int Last)> Captures { get; } = [];
@@ -19,11 +20,12 @@ internal sealed class PatternMatcher
     /// <summary>One past the last unit of a match that begins at <paramref name="at"/>, or −1.</summary>
     /// <param name="stage">The rule's stage.</param>
     /// <param name="rule">The rule, by its place in the stage.</param>
-    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where the match must begin.</param>
-    public int Match(Stage stage, int rule, ReadOnlySpan<Passing> units, int at)
+    public int Match(Stage stage, int rule, ReadOnlySpan<Unit> units, int at)
     {
         _steps = _choiceCount = _markCount = 0;
+        _stage = stage;
         var end = Run(stage.Program, units, stage.Entries[rule], at);
         if (end >= 0)
         {
@@ -33,7 +35,7 @@ internal sealed class PatternMatcher
         return end;
     }
 
-    private int Run(Instruction[] program, ReadOnlySpan<Passing> units, int code, int at)
+    private int Run(Instruction[] program, ReadOnlySpan<Unit> units, int code, int at)
     {
         var floor = _choiceCount;
         while (++_steps <= MostSteps)
@@ -62,12 +64,12 @@ internal sealed class PatternMatcher
         return -1;
     }
 
-    private bool Step(Instruction[] program, ReadOnlySpan<Passing> units, in Instruction step, ref int code, ref int at)
+    private bool Step(Instruction[] program, ReadOnlySpan<Unit> units, in Instruction step, ref int code, ref int at)
     {
         switch (step.Code)
         {
             case PatternCode.Test:
-                if (at >= units.Length || !units[at].Holds(step.A))
+                if (at >= units.Length || !Holds(units[at], step.A))
                 {
                     return false;
                 }
@@ -91,15 +93,15 @@ internal sealed class PatternMatcher
         }
     }
 
-    private bool Look(Instruction[] program, ReadOnlySpan<Passing> units, in Instruction step, ref int code, int at)
+    private bool Look(Instruction[] program, ReadOnlySpan<Unit> units, in Instruction step, ref int code, int at)
     {
         var marks = _markCount;
         var holds = step.Code switch
         {
             PatternCode.Begin => at == 0,
             PatternCode.End => at == units.Length,
-            PatternCode.Behind => at > 0 && units[at - 1].Holds(step.A),
-            PatternCode.NotBehind => at == 0 || !units[at - 1].Holds(step.A),
+            PatternCode.Behind => at > 0 && Holds(units[at - 1], step.A),
+            PatternCode.NotBehind => at == 0 || !Holds(units[at - 1], step.A),
             PatternCode.Ahead => Run(program, units, code + 1, at) >= 0,
             _ => Run(program, units, code + 1, at) < 0,
         };
@@ -111,6 +113,8 @@ internal sealed class PatternMatcher
         code = step.Code is PatternCode.Ahead or PatternCode.NotAhead ? step.B : code + 1;
         return holds;
     }
+
+    private bool Holds(in Unit unit, int test) => unit.Kind.Passed(_stage!).Holds(test);
 
     private static void Push<T>(ref T[] stack, ref int count, T item)
     {

@@ -61,6 +61,7 @@ internal sealed class PhrasePool
 
     private readonly List<Phrase> _phrases = [];
     private readonly List<Capture[]> _chunks = [];
+    private readonly List<Phrase> _found = [];
     private int _phraseCount;
     private int _chunkCount;
     private int _left;
@@ -78,10 +79,14 @@ internal sealed class PhrasePool
         return phrase;
     }
 
+    /// <summary>What was found so far by stages that only find.</summary>
+    public List<Phrase> Found => _found;
+
     /// <summary>Takes all phrases back: nobody may look at them any more.</summary>
     public void TakeBack()
     {
         (_phraseCount, _chunkCount, _left) = (0, 0, 0);
+        _found.Clear();
         if (_phrases.Count > MostKept)
         {
             _phrases.Clear();

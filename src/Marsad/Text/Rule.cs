@@ -18,7 +18,22 @@ internal sealed record Rule
     public required int Extent { get; init; }
 
     /// <summary>Facts that the rule states of what it finds, such as the kind of claim.</summary>
-    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+    public required IReadOnlyDictionary<string, string> Facts
+    {
+        get;
+        init
+        {
+            field = value;
+            Frame = value.GetValueOrDefault("frame", "");
+            Where = value.GetValueOrDefault("where", "");
+        }
+    }
+
+    /// <summary>The fact <c>frame</c>, which is asked for at every match; empty where it is not stated.</summary>
+    public string Frame { get; private init; } = "";
+
+    /// <summary>The fact <c>where</c>, likewise.</summary>
+    public string Where { get; private init; } = "";
 
     public required Instruction[] Program { get; init; }
 

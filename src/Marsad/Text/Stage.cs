@@ -7,13 +7,17 @@ internal sealed class Stage
     /// <summary>How many rules a stage may have.</summary>
     public const int MostRules = 128;
 
+    /// <summary>How many stages a cascade may have.</summary>
+    public const int MostStages = 64;
+
     private const int MostColumns = 1 << 12;
 
     private readonly Lock _learning = new();
     private readonly List<UnitTest> _tests = [];
     private readonly Automaton _automaton;
+    private readonly RuleNeeds _needs;
     private readonly Dictionary<string, Passing> _passing = new(StringComparer.Ordinal);
-    private Passing?[] _byKind = new Passing?[1 << 10];
+    private int _firstNeed;
 
     /// <summary>Makes a stage.</summary>
     /// <param name="name">Its name, as in the cascade file.</param>
@@ -30,12 +34,19 @@ internal sealed class Stage
         Entries = new int[rules.Length];
         Program = Joined(rules);
         _automaton = new Automaton(Program, Entries);
+        _needs = new RuleNeeds(Program, Entries, _tests.Count);
     }
 
     public string Name { get; }
 
-    /// <summary>Its bit among the stages of the cascade, 64 at the most; given by the lexicon that it belongs to.</summary>
-    public ulong Bit { get; set; } = 1;
+    /// <summary>Its place among the stages of the cascade.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>Its bit among them.</summary>
+    public ulong Bit => 1UL << Index;
+
+    /// <summary>How many tests its rules need; see <see cref="RuleNeeds"/>.</summary>
+    public int NeedCount => _needs.Places;
 
     public Rule[] Rules { get; }
 
@@ -45,18 +56,42 @@ internal sealed class Stage
     /// <summary>Where in the program each rule's pattern begins.</summary>
     public int[] Entries { get; }
 
-    /// <summary>The tests that units of this kind pass.</summary>
-    public Passing PassedBy(Kind kind)
-    {
-        var byKind = Volatile.Read(ref _byKind);
-        return (uint)kind.Number < (uint)byKind.Length && byKind[kind.Number] is { } known ? known : Learn(kind);
-    }
+    /// <summary>Gives it its place in the cascade.</summary>
+    /// <param name="index">How many stages come before it.</param>
+    /// <param name="needs">How many tests their rules need together.</param>
+    public void Place(int index, int needs) => (Index, _firstNeed) = (index, needs);
+
+    /// <summary>The rules, one bit each, that may match in the sentence at all: mostly none or a few.</summary>
+    public UInt128 Possible(Sentence sentence) => sentence.MayBegin(this) ? _needs.Met(sentence.Needed, _firstNeed) : UInt128.Zero;
 
     /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on: for most places none.</summary>
-    /// <param name="units">What the sentence's units pass.</param>
+    /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a match would begin.</param>
-    public UInt128 Matching(ReadOnlySpan<Passing> units, int at) =>
-        units[at].Starting == 0 ? UInt128.Zero : units[at].Starting & _automaton.Matching(units, at);
+    /// <param name="possible">The rules that are looked for; see <see cref="Possible"/>.</param>
+    public UInt128 Matching(ReadOnlySpan<Unit> units, int at, UInt128 possible)
+    {
+        var kind = units[at].Kind;
+        return (kind.Begins & Bit) == 0 || (kind.Passed(this).Starting & possible) is var rules && rules == 0 ? UInt128.Zero : rules & _automaton.Matching(this, units, at, rules);
+    }
+
+    /// <summary>Adds the needed tests that a unit passes to what the stages' rules need, a bit each.</summary>
+    public void AddNeeded(Passing passing, ulong[] needed)
+    {
+        for (var i = 0; i < _needs.Tests.Length; i++)
+        {
+            var at = _firstNeed + i;
+            needed[at >> 6] |= passing.Holds(_needs.Tests[i]) ? 1UL << (at & 63) : 0;
+        }
+    }
+
+    /// <summary>Works out which tests units of this kind pass; kept in the kind.</summary>
+    public Passing Passed(Kind kind)
+    {
+        lock (_learning)
+        {
+            return Learn(kind);
+        }
+    }
 
     // One test that several rules ask is one test; targets become places in the joint program.
     private Instruction[] Joined(Rule[] rules)
@@ -94,29 +129,6 @@ internal sealed class Stage
     }
 
     private Passing Learn(Kind kind)
-    {
-        lock (_learning)
-        {
-            var passing = Of(kind);
-            if (kind.Number < 0)
-            {
-                return passing;
-            }
-
-            if (kind.Number >= _byKind.Length)
-            {
-                var longer = new Passing?[Math.Max(kind.Number + 1, _byKind.Length * 2)];
-                _byKind.CopyTo(longer, 0);
-                longer[kind.Number] = passing;
-                Volatile.Write(ref _byKind, longer);
-            }
-
-            Volatile.Write(ref _byKind[kind.Number], passing);
-            return passing;
-        }
-    }
-
-    private Passing Of(Kind kind)
     {
         var tests = new ulong[(_tests.Count + 63) >> 6];
         for (var test = 0; test < _tests.Count; test++)

@@ -21,10 +21,11 @@ public sealed class StageTests
         {
             foreach (var sentence in text.Sentences)
             {
-                var units = sentence.Units.Select(unit => stage.PassedBy(unit.Kind)).ToArray();
+                var units = sentence.Units.ToArray();
+                var possible = stage.Possible(sentence);
                 for (var at = 0; at < units.Length; at++)
                 {
-                    var found = stage.Matching(units, at);
+                    var found = stage.Matching(units, at, possible);
                     var alone = Enumerable.Range(0, stage.Rules.Length).Where(rule => matcher.Match(stage, rule, units, at) > at).ToList();
                     Assert.All(alone, rule => Assert.True((found >> rule & 1) != 0, $"{stage.Rules[rule].Name} matches at {at} and was left out."));
                     matched += alone.Count;
