@@ -88,6 +88,9 @@ internal sealed class ClaimDraft
     /// <summary>Whether the date was told in its own sentence.</summary>
     public bool DateIsOwn { get; set; }
 
+    /// <summary>Whether it begins a report on a month or more, whose figures without a day of their own are of that time.</summary>
+    public bool IsSurvey { get; set; }
+
     /// <summary>Where in the sentence it stands, as a token.</summary>
     public int At => Math.Min(Group.First, Harm.First);
 }

@@ -11,6 +11,14 @@ internal sealed class Dating(Lexicon lexicon)
     private const long WarsDead = 20_000;
     private const long WarsDisplaced = 1_000_000;
 
+    // What was said within so many days is told as the state of today.
+    private const int ThisWeek = 7;
+
+    // A report on so many days or more is a survey.
+    private const int Survey = 26;
+    private const int RecentMonths = 100;
+    private const int Lead = 2;
+
     // So many sentences back a sum's time may have been told.
     private const int NearBy = 3;
 
@@ -33,6 +41,16 @@ internal sealed class Dating(Lexicon lexicon)
             var own = events.Own(drafts[i])?.Mention;
             drafts[i].GoesOn = own is null ? _some.WholeOf(drafts, i) : null;
             drafts[i].Scope = drafts[i].GoesOn?.Scope ?? ScopeOf(drafts[i], own, discourse);
+            if (i == 0)
+            {
+                drafts[0].IsSurvey = IsLong(own, discourse) && drafts[0].Scope != ClaimScope.Conflict && drafts[0].Sentence.Index <= Lead;
+            }
+
+            var happening = own is null && drafts[0].IsSurvey ? discourse.Story.Of(drafts[i].Sentence.Index) : null;
+            if (own is null && drafts[0].IsSurvey && happening?.Day is null)
+            {
+                drafts[i].Scope = ClaimScope.Period;
+            }
         }
     }
 
@@ -46,7 +64,7 @@ internal sealed class Dating(Lexicon lexicon)
             var own = events.Own(draft);
             draft.DateIsOwn = own is { OfStatement: false };
             var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : null;
-            Set(discourse, draft, mention);
+            Set(discourse, draft, draft.Kind == ClaimKind.Trapped && !DatesState(discourse, draft, mention) ? null : mention);
             if (own is null && draft.Kind != ClaimKind.Trapped)
             {
                 GoOn(drafts, i);
@@ -59,13 +77,39 @@ internal sealed class Dating(Lexicon lexicon)
 
             Bound(discourse, draft, own?.Mention);
         }
+
+        Begin(drafts);
+    }
+
+    // A war's total that does not say since when goes back as far as another of the report does.
+    private static void Begin(List<ClaimDraft> drafts)
+    {
+        var start = drafts.Find(d => d is { Scope: ClaimScope.Conflict, When.Start: not null })?.When.Start;
+        foreach (var draft in drafts)
+        {
+            if (start is not null && draft is { Scope: ClaimScope.Conflict, When.Start: null })
+            {
+                draft.When = draft.When with { Start = start };
+            }
+        }
+    }
+
+    // "The mission recorded 5,166 casualties in the first half of 2016": a report on months, whose figures are all of those months.
+    private static bool IsLong(DateMention? own, Discourse discourse) => own is { Role: DateRole.Point, Range: { Start: { } start, End: { } end } } && end.DayNumber - start.DayNumber >= Survey && end.DayNumber >= discourse.Published?.DayNumber - RecentMonths;
+
+    // People are trapped, and still are: only a time since when dates that, not the day of what else the sentence tells.
+    private static bool DatesState(Discourse discourse, ClaimDraft draft, DateMention? mention)
+    {
+        var verb = discourse.Text.Words(draft.Harm);
+        return mention is { Role: DateRole.Since or DateRole.Duration, Range.Start: not null } or { Range.Precision: DatePrecision.Month or DatePrecision.Year }
+            || verb.StartsWith("was ", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("were ", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("had ", StringComparison.OrdinalIgnoreCase);
     }
 
     // A sum without a time of its own goes on with the one told just before it: "since Monday 50 have died; 20 were children".
     private static void GoOn(List<ClaimDraft> drafts, int at)
     {
         var draft = drafts[at];
-        var before = draft.Whole ?? draft.GoesOn;
+        var before = draft.Whole ?? draft.GoesOn ?? (drafts[at].Scope == ClaimScope.Period && drafts[0].IsSurvey ? drafts[0] : null);
         for (var i = at - 1; before is null && draft.Scope == ClaimScope.Period && i >= 0 && drafts[i].Sentence.Index >= draft.Sentence.Index - NearBy; i--)
         {
             before = drafts[i] is { Scope: ClaimScope.Period, When.Start: not null } ? drafts[i] : null;
@@ -86,7 +130,7 @@ internal sealed class Dating(Lexicon lexicon)
         }
 
         var days = discourse.Scenes[draft.Sentence.Index].Days;
-        var last = days.FirstOrDefault(d => d.OfStatement || d.Mention.Role == DateRole.Until)?.Mention.Range.End;
+        var last = days.FirstOrDefault(d => d.Mention.Role == DateRole.Until || (d.OfStatement && !(d.Mention.Range is { Precision: DatePrecision.Day, End: { } said } && said >= discourse.Published?.AddDays(-ThisWeek))))?.Mention.Range.End;
         var first = draft.When.Start ?? days.FirstOrDefault(d => d.Mention.Role == DateRole.Since)?.Mention.Range.Start;
         draft.When = new DateRange(first, last < draft.When.End && (first is null || first <= last) ? last : draft.When.End, DatePrecision.Open);
     }

@@ -42,7 +42,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public PlaceRow? First { get; } = RowsOfFirst(scenes).MaxBy(r => r.Grain) ?? FirstNamed(scenes);
 
     /// <summary>Where the report as a whole plays: the widest of those places that is finer than a part of a country.</summary>
-    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault() ?? FirstNamed(scenes);
+    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1 && !r.IsNear).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault() ?? FirstNamed(scenes);
 
     /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
     public WeaponsTold? Weapons { get; set; }

@@ -5,6 +5,10 @@ namespace Marsad.Claims;
 /// <summary>Which time expression dates an event: its clause's, else that of the event told before at the same place.</summary>
 internal sealed class EventDays(Discourse discourse)
 {
+    private const int Bound = 12;
+    private const int OtherClause = 25;
+    private const int SentenceBegin = 3;
+
     private readonly Dictionary<int, DateMention>? _posts = Posts(discourse);
 
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
@@ -32,7 +36,15 @@ internal sealed class EventDays(Discourse discourse)
 
         var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
         var day = happening?.Day is { } told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
-        return OfPost(draft) ?? day ?? own?.Mention ?? happening?.Said;
+        return OfPost(draft) ?? day ?? own?.Mention ?? TimeBefore(draft, happening) ?? happening?.Said;
+    }
+
+    // "In November 2014 gunmen attacked the mosque. More than 100 people were killed."
+    private DateMention? TimeBefore(ClaimDraft draft, Happening? happening)
+    {
+        var here = draft.Sentence.Index;
+        return happening is { IsFarAside: true, Coarse: { } coarse } && here == happening.First + 1 && discourse.Scenes[happening.First].Days[0] is var day && day.Mention == coarse
+            && day.First - discourse.Text.Sentences[happening.First].First <= SentenceBegin ? coarse : null;
     }
 
     // "Since the truce collapsed on 3 March": what began the stretch happened on its first day.
@@ -48,7 +60,7 @@ internal sealed class EventDays(Discourse discourse)
         var least = int.MaxValue;
         foreach (var day in scene.Days)
         {
-            if (ofClause && !scene.SameClause(day.First, draft.Harm.First))
+            if (draft.Harm.First < day.Reach.First || draft.Harm.First >= day.Reach.Last || (ofClause && !scene.SameClause(day.First, draft.Harm.First)))
             {
                 continue;
             }
@@ -64,7 +76,7 @@ internal sealed class EventDays(Discourse discourse)
     }
 
     private static int Distance(SceneDay day, ClaimDraft draft) =>
-        (day.OfStatement ? 1000 : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3)
+        (day.OfStatement ? 1000 : 0) - (day.IsBound ? Bound : 0) + (day.OpensClause && day.First >= draft.Harm.Last ? OtherClause : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3)
         + (day.First >= draft.Harm.First ? Math.Max(0, day.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - day.Last) * 2);
 
     // A post's day stands at its end, behind its author.

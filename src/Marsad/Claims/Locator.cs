@@ -15,6 +15,9 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private const int Adjacent = 2;
     private const int Beside = 6;
 
+    // So many sentences on, "near the capital" may be told as a town.
+    private const int Ahead = 2;
+
     private readonly DraftsBySentence _bySentence = new(drafts, discourse.Text.Sentences.Count);
 
     /// <summary>Sets the places of all drafts.</summary>
@@ -34,8 +37,9 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         foreach (var draft in drafts)
         {
             var row = draft.OwnRow;
-            draft.PlaceIsOwn = row is not null;
-            Take(discourse, draft, (row is null ? locator.Elsewhere(draft) : locator.Finer(draft, row)) ?? row);
+            var place = (row is null ? locator.Elsewhere(draft) : locator.Finer(draft, row)) ?? row;
+            draft.PlaceIsOwn = row is not null && place == row;
+            Take(discourse, draft, place);
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private PlaceRow? Own(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        return scene.Rows.Count == 0 ? null : Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+        return scene.Rows.Count == 0 ? null : Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
     }
 
     // The nearest row; a finer one beside it that may lie in it says more.
@@ -68,7 +72,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         PlaceRow? finer = null;
         foreach (var row in scene.Rows)
         {
-            if (LiesBeside(row, nearest) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
+            if ((LiesBeside(row, nearest) || IsToldLater(row, nearest, draft)) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
             {
                 finer = row;
             }
@@ -97,6 +101,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 
         return nearest;
     }
+
+    // The label of a line says where it plays, unless a finer place of it is told.
+    private static PlaceRow? Labelled(List<PlaceRow> rows) =>
+        rows.Count > 0 && rows[0] is { IsLabel: true } label
+            ? rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label)) ?? label
+            : null;
 
     // Where people were brought is not where they were hurt; a total may name its country without a word of place.
     private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
@@ -141,13 +151,45 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 
     private static bool LiesBeside(PlaceRow row, PlaceRow other)
     {
-        if (row == other || row.Role is not (PlaceRole.Where or PlaceRole.From) || row.Fineness < Math.Min(2, other.Fineness))
+        if (row == other || !(row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From)) || row.Fineness < Math.Min(2, other.Fineness))
         {
             return false;
         }
 
         var gap = other.First - row.Last;
         return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Beside && row.First - other.Last <= Beside && row.MayLieIn(other));
+    }
+
+    // "Three were killed in the province and two in Haradh": that is where the two died.
+    private bool IsOthers(ClaimDraft draft, PlaceRow row)
+    {
+        foreach (var other in _bySentence[draft.Sentence.Index])
+        {
+            if (other.Harm.First != draft.Harm.First && other.Kind == draft.Kind && other.OwnRow == row)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "In Hajjah province three farmers were killed when planes hit a market in Haradh."
+    private bool IsToldLater(PlaceRow row, PlaceRow nearest, ClaimDraft draft) =>
+        row.First >= draft.Harm.Last && nearest.Last <= draft.At && row.Role == PlaceRole.Where && row.Grain > nearest.Grain && !row.IsNear && discourse.Scenes[draft.Sentence.Index].SameClause(nearest.First, row.First)
+        && !HasHarmBetween(draft, row) && row.MayLieIn(nearest);
+
+    private bool HasHarmBetween(ClaimDraft draft, PlaceRow row)
+    {
+        foreach (var other in _bySentence[draft.Sentence.Index])
+        {
+            if (other.Harm.First >= draft.Harm.Last && other.Harm.First < row.First && other.Kind == draft.Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A place of its own that is coarse: the one finer place that the sentences on the same thing tell.
@@ -160,7 +202,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return null;
         }
 
-        var finer = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence));
+        var finer = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence) && !(r.Sentence == here && IsOthers(draft, r.Row)));
         if (finer.Count == 0)
         {
             return null;
@@ -171,13 +213,13 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return null;
         }
 
-        finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
+        finer.RemoveAll(r => own.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
         return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)));
     }
 
     // The first lines tell the town, later ones the quarter; in the body a town is meant as told.
     private bool MayRefine(int here, PlaceRow own, Happening happening) =>
-        !discourse.Scenes[here].IsSpread && own.Grain <= 6 && (own.Fineness <= 1 || happening.IsOpening(here) || (discourse.Scenes[here].PointsBack && !own.IsNear));
+        !discourse.Scenes[here].IsSpread && own.Grain <= 7 && (own.Fineness <= 1 || happening.IsOpening(here) || (discourse.Scenes[here].PointsBack && !own.IsNear));
 
     // A later sentence tells of the same: it points back, or it comes next.
     private bool Continues(ClaimDraft draft, int sentence, Happening happening) =>
@@ -200,8 +242,18 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     private PlaceRow? Elsewhere(ClaimDraft draft)
     {
         var here = draft.Sentence.Index;
+        if (discourse.Scenes[here].Label is { } label)
+        {
+            return label;
+        }
+
+        if (discourse.Scenes[here].IsCountrywide && discourse.Country is { } country)
+        {
+            return country;
+        }
+
         var main = discourse.Story.Main;
-        var happening = discourse.Story.Of(here) ?? main;
+        var happening = discourse.Story.Of(here) ?? (here > 0 ? discourse.Story.Of(here - 1) : null) ?? main;
         if (happening is null && draft.Scope is null or ClaimScope.Incident)
         {
             return discourse.First;
@@ -225,7 +277,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         var told = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && !IsOnlyPart(draft, r.Sentence));
         if (told.Count == 0)
         {
-            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack || !happening.IsFarAside ? discourse.First : null);
+            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack ? discourse.First : happening.IsFarAside ? null : discourse.Area);
         }
 
         if (happening.IsOpening(here))

@@ -20,6 +20,9 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
     public PlaceRow? Meant { get; init; }
 
+    /// <summary>Whether it is a label at the beginning of its line: "Douma: seven killed".</summary>
+    public bool IsLabel => Places[^1].IsLabel && Meant is null;
+
     /// <summary>Whether it was near there, not there.</summary>
     public bool IsNear { get; init; }
 

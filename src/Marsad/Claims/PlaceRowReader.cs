@@ -34,6 +34,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _part = lexicon.Label("of.place");
     private readonly int _site = lexicon.Label("site");
     private readonly int _person = lexicon.Label("source.person");
     private readonly int _say = lexicon.Label("say");
@@ -168,7 +169,8 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     public PlaceRole RoleOf(List<Unit> units, int first, int last)
     {
         var at = first - 1;
-        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj) || units[at].Has(_compass) || units[at].Has(_kind) || units[at].Has(_site) || (units[at].Word == _of && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site)))))
+        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj) || units[at].Has(_compass) || units[at].Has(_kind) || units[at].Has(_site) || (units[at].Word == _of && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part)))
+            || (units[at].Has(_part) && at + 1 < first && units[at + 1].Word == _of)))
         {
             at--;
         }
@@ -214,7 +216,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             at--;
         }
 
-        return at >= 0 && (units[at].Has(_place) || (units[at].Has(_kind) && at > 0 && units[at - 1].Has(_place)));
+        return at >= 0 && (units[at].Has(_place) || units[at].Has(_site) || (units[at].Has(_kind) && at > 0 && units[at - 1].Has(_place)));
     }
 
     // "Taken to the hospital in Ardan", "treated at Ardan".

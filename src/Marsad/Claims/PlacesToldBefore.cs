@@ -48,7 +48,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     {
         foreach (var row in rows)
         {
-            if (row is { Meant: null, Role: PlaceRole.Where or PlaceRole.From } or { Meant: null, Fineness: 0 })
+            if (row is { Meant: null, Role: PlaceRole.Where or PlaceRole.From or PlaceRole.Dateline } or { Meant: null, Fineness: 0 })
             {
                 told.Add(row);
             }

@@ -17,6 +17,12 @@ internal sealed record Scene(
     /// <summary>The day in force: the sentence's own, else the one told last before it.</summary>
     public DateRange? InForce { get; set; }
 
+    /// <summary>Whether it tells of the whole country: "across the country".</summary>
+    public bool IsCountrywide { get; init; }
+
+    /// <summary>The place that its line bears as a label, "Douma: seven killed", or null; it holds for all sentences of the line.</summary>
+    public PlaceRow? Label { get; init; }
+
     /// <summary>Whether two tokens stand in one clause.</summary>
     public bool SameClause(int a, int b)
     {
@@ -38,4 +44,14 @@ internal sealed record Scene(
 /// <param name="First">Its first token.</param>
 /// <param name="Last">One past its last.</param>
 /// <param name="OfStatement">Whether it dates what somebody said ("said on Wednesday"), not what happened.</param>
-internal sealed record SceneDay(DateMention Mention, int First, int Last, bool OfStatement);
+internal sealed record SceneDay(DateMention Mention, int First, int Last, bool OfStatement)
+{
+    /// <summary>The tokens to which its dating is bound, the second not included: "a day after a raid killed five" dates only what stands behind it.</summary>
+    public (int First, int Last) Reach { get; init; } = (0, int.MaxValue);
+
+    /// <summary>Whether it opens a clause and so dates what comes: "five were killed and on Friday two more".</summary>
+    public bool OpensClause { get; init; }
+
+    /// <summary>Whether it dates only a part of its sentence.</summary>
+    public bool IsBound => Reach != (0, int.MaxValue);
+}

@@ -10,6 +10,12 @@ internal sealed class SceneReader(Lexicon lexicon)
     // A turn to another thing is told in the first words.
     private const int Opening = 4;
 
+    // "In the city of Ardan, meanwhile,".
+    private const int LateOpening = 9;
+
+    // So many days may lie between when it began and "until Friday".
+    private const int MostGoesOn = 6;
+
     private static readonly Dictionary<int, DateMention> s_noMentions = [];
     private static readonly List<SceneDay> s_noDays = [];
     private static readonly List<int> s_noBreaks = [];
@@ -34,18 +40,23 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _nearWord = lexicon.Label("near");
     private readonly int _spread = lexicon.Label("spread");
     private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _country = lexicon.Label("place.kind.country");
+    private readonly int _place = lexicon.Label("place");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _turn = lexicon.Label("turn");
+    private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _comma = lexicon.Label("comma");
 
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
         var mentions = dates.Mentions.Count == 0 ? s_noMentions : dates.Mentions.ToDictionary(m => m.Phrase);
         var told = new List<PlaceRow>();
+        PlaceRow? label = null;
         var scenes = new Scene[text.Sentences.Count];
         for (var i = 0; i < scenes.Length; i++)
         {
-            scenes[i] = Read(text, text.Sentences[i], mentions, places, resolved, told);
+            scenes[i] = Read(text, text.Sentences[i], mentions, places, resolved, told, ref label);
         }
 
         var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
@@ -62,7 +73,7 @@ internal sealed class SceneReader(Lexicon lexicon)
     {
         foreach (var day in scene.Days)
         {
-            if (!day.OfStatement && day.Mention is { Role: DateRole.Point, Range.Precision: <= DatePrecision.Month })
+            if (!day.OfStatement && !day.IsBound && day.Mention is { Role: DateRole.Point, Range.Precision: <= DatePrecision.Month })
             {
                 return day;
             }
@@ -71,19 +82,19 @@ internal sealed class SceneReader(Lexicon lexicon)
         return null;
     }
 
-    private Scene Read(MarkedText text, Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved, List<PlaceRow> told)
+    private Scene Read(MarkedText text, Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved, List<PlaceRow> told, ref PlaceRow? label)
     {
         var units = sentence.Units;
         var days = s_noDays;
         var breaks = s_noBreaks;
         var written = _rows.EndOfDateline(text, sentence);
-        var (violent, back, spread, nameless, turns) = (false, false, false, false, false);
+        var (violent, back, spread, nameless, turns, wide) = (false, false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
             if (units[at].Has(_date) && mentions.TryGetValue(units[at].Phrase, out var mention) && units[at].First >= written && Dates(mention))
             {
                 days = days.Count == 0 ? [] : days;
-                days.Add(new SceneDay(mention, units[at].First, units[at].Last, _statements.Dates(units, at)));
+                AddDay(days, Day(text, units, at, mention));
             }
 
             if (units[at].Has(_break) || units[at].Has(_semicolon))
@@ -95,8 +106,9 @@ internal sealed class SceneReader(Lexicon lexicon)
             violent |= units[at].Has(_attack) || units[at].Has(_attackVerb) || units[at].Has(_harm) || units[at].Has(_entered) || units[at].Has(_taken);
             back |= units[at].Has(_attack) && IsDefinite(units, at);
             spread |= units[at].Has(_spread) || (units[at].Has(_kind) && units[at].Has(_many));
+            wide |= units[at].Has(_country) && IsWhole(units, at);
             nameless |= units[at].Has(_kind) && IsNameless(units, at);
-            turns |= (at < Opening && units[at].Has(_turn)) || (units[at].Has(_attack) && at > 0 && units[at - 1].Has(_other));
+            turns |= (units[at].Has(_turn) && (at < Opening || (at < LateOpening && units[at - 1].Has(_comma)))) || (units[at].Has(_attack) && at > 0 && units[at - 1].Has(_other));
         }
 
         var rows = _rows.Read(text, sentence, places, resolved);
@@ -106,7 +118,37 @@ internal sealed class SceneReader(Lexicon lexicon)
         }
 
         PlacesToldBefore.Remember(told, rows);
-        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns);
+        label = rows.Find(r => r.IsLabel) ?? (text.Tokens[sentence.First].Is(TokenShape.LineStart) ? null : label);
+        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns) { Label = label, IsCountrywide = wide };
+    }
+
+    // "Across the country", "throughout the nation".
+    private bool IsWhole(List<Unit> units, int at) => at > 1 && units[at - 1].Has(_definite) && units[at - 2].Has(_spread) && !units[at].Has(_place);
+
+    private SceneDay Day(MarkedText text, List<Unit> units, int at, DateMention mention)
+    {
+        var day = new SceneDay(mention, units[at].First, units[at].Last, _statements.Dates(units, at)) { OpensClause = at > 0 && units[at - 1].Has(_and) };
+        if (!text.Phrases[units[at].Phrase].Rule.Facts.ContainsKey("reach"))
+        {
+            return day;
+        }
+
+        // "A day after a raid killed five, two more died": up to the comma, where it begins the sentence or stands between commas.
+        var end = at > 0 && !units[at - 1].Has(_comma) ? -1 : units.FindIndex(at, u => u.Has(_comma));
+        return day with { Reach = (units[at].Last, end < 0 ? int.MaxValue : units[end].First) };
+    }
+
+    // "Began on Wednesday and went on into Thursday": one time, from the one to the other.
+    private static void AddDay(List<SceneDay> days, SceneDay day)
+    {
+        if (days.Count > 0 && days[^1] is { OfStatement: false, IsBound: false, Mention: { Role: DateRole.Point, Range: { Precision: DatePrecision.Day, Start: { } start } } } before
+            && day.Mention is { Role: DateRole.Until, Range.End: { } end } && end.DayNumber - start.DayNumber is > 0 and <= MostGoesOn)
+        {
+            days[^1] = before with { Mention = before.Mention with { Range = new DateRange(start, end, DatePrecision.Days) } };
+            return;
+        }
+
+        days.Add(day);
     }
 
     // "In a northern village", with nothing behind it that names it.

@@ -22,6 +22,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _front = lexicon.Label("say.front");
     private readonly int _quote = lexicon.Label("quote");
     private readonly int _that = lexicon.Word("that");
+    private readonly int[] _denials = [lexicon.Word("denied"), lexicon.Word("denies"), lexicon.Word("dismissed"), lexicon.Word("rejected"), lexicon.Word("confirmed"), lexicon.Word("acknowledged")];
 
     /// <summary>Whether the time at this place of its sentence dates what somebody said.</summary>
     public bool Dates(List<Unit> units, int at) => IsBehindSaying(units, at) || IsBeforeSaying(units, at);
@@ -30,7 +31,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     {
         for (var i = at - 1; i >= 0 && i >= at - MostBefore; i--)
         {
-            if (units[i].Has(_say) && !units[i].Has(_harm))
+            if (Says(units[i]))
             {
                 return i == at - 1 ? !IsOfNext(units, at) : !StartsClause(units, at);
             }
@@ -55,7 +56,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     {
         for (var i = at + 1; i < units.Count && i <= at + MostBehind; i++)
         {
-            if (units[i].Has(_say) && !units[i].Has(_harm))
+            if (Says(units[i]))
             {
                 // "on Monday said the Observatory": the day stands in what was said before.
                 return at <= 2 || (i == at + 1 && !units[i].Has(_front));
@@ -69,6 +70,9 @@ internal sealed class StatementDays(Lexicon lexicon)
 
         return false;
     }
+
+    // To deny a raid is to speak of it.
+    private bool Says(in Unit unit) => (unit.Has(_say) && !unit.Has(_harm)) || (unit.Word >= 0 && Array.IndexOf(_denials, unit.Word) >= 0);
 
     private bool Tells(in Unit unit) => unit.Has(_harm) || unit.Has(_attack) || unit.Has(_attackVerb) || unit.Has(_group);
 }

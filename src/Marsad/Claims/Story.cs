@@ -110,6 +110,11 @@ internal sealed class Story
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var happening = open[i];
+            if (scene.TurnsAway && rows.Count > 0 && !rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && h.Row.Shares(r))))
+            {
+                continue;
+            }
+
             var fits = day is not null ? DayFits(scene, day, at, rows, happening) && PlaceFits(rows, happening)
                 : coarse is not null ? happening.Coarse is { } told && Overlap(told.Range, coarse.Range) && PlaceFits(rows, happening)
                 : !scene.TurnsAway && GoesOn(scene, at, rows, happening, main);
@@ -199,7 +204,7 @@ internal sealed class Story
         foreach (var day in scene.Days)
         {
             var mention = day.Mention;
-            if (day.OfStatement)
+            if (day.OfStatement || day.IsBound)
             {
                 continue;
             }

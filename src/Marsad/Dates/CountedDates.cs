@@ -60,6 +60,20 @@ internal static class CountedDates
         };
     }
 
+    /// <summary>"on Tuesday, a week after …", "comes a day after …": counted back from the day told in the sentence, else from the publishing day; "less than two weeks after" is any day of them.</summary>
+    public static DateRange DayBefore(DatePhrase phrase, DateContext context)
+    {
+        if ((context.DayOfSentence ?? context.Published) is not { } news || phrase.IsVague)
+        {
+            return DateRange.Unknown;
+        }
+
+        var day = DayAgo(phrase, news);
+        return phrase.Has("less") ? new(day, news.AddDays(-1), DatePrecision.Days)
+            : phrase.Unit == TimeUnit.Month ? Calendar.Month(day.Year, day.Month)
+            : DateRange.On(day);
+    }
+
     /// <summary>The day so many units before, as exact as the calendar is.</summary>
     public static DateOnly DayAgo(DatePhrase phrase, DateOnly published) => Calendar.Back(published, phrase.Count, phrase.Unit, phrase.Has("half"));
 

@@ -12,6 +12,9 @@ internal sealed class DateContext(DateOnly? published, FigureOrder order)
     /// <summary>The day told last, from which "the next day" counts; null at first.</summary>
     public DateOnly? LastDay { get; set; }
 
+    /// <summary>The day told last in the sentence that is being read; null where it has told none.</summary>
+    public DateOnly? DayOfSentence { get; set; }
+
     /// <summary>The first day of the time told last, from which "since then" counts; null at first.</summary>
     public DateOnly? LastStart { get; set; }
 }

@@ -9,6 +9,9 @@ internal sealed class DateFinder(Lexicon lexicon)
     // The publishing day written out in the first lines is when it was published, whatever stands around it.
     private const int TopTokens = 60;
 
+    // "HALVEK, 9 June": so is the publishing day without its year, at the very beginning.
+    private const int FirstTokens = 8;
+
     private readonly int _full = lexicon.Label("date.full");
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
@@ -73,6 +76,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var mentions = new List<DateMention>();
         foreach (var sentence in text.Sentences)
         {
+            context.DayOfSentence = null;
             for (var at = 0; at < sentence.Units.Count; at++)
             {
                 if (sentence.Units[at].Has(_date) && sentence.Units[at].Phrase >= 0)
@@ -92,7 +96,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var read = new DatePhrase(text, lexicon, phrase);
         var range = DateResolver.Resolve(read, context);
         var role = _publishing.RoleOf(text, sentence, at) ?? DateResolver.RoleOf(read);
-        if (role == DateRole.Point && unit.First < TopTokens && unit.Has(_full) && range.Precision == DatePrecision.Day && range.Start == context.Published && phrase[_when] is null)
+        if (role == DateRole.Point && unit.First < (unit.Has(_full) ? TopTokens : phrase.Rule.Facts.ContainsKey("top") ? FirstTokens : 0) && range.Precision == DatePrecision.Day && range.Start == context.Published && phrase[_when] is null)
         {
             role = DateRole.Dateline;
         }
@@ -118,6 +122,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         {
             context.LastStart = start;
             context.LastDay = range.Precision == DatePrecision.Day ? start : context.LastDay;
+            context.DayOfSentence = range.Precision == DatePrecision.Day ? start : context.DayOfSentence;
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class DateResolver
         ["week-of-month"] = WrittenDates.WeekOfMonth,
         ["year"] = WrittenDates.Year,
         ["years"] = WrittenDates.Years,
+        ["stretch-of-year"] = WrittenDates.StretchOfYear,
         ["part-of-year"] = WrittenDates.PartOfYear,
         ["season"] = WrittenDates.Season,
         ["decade"] = WrittenDates.Decade,
@@ -40,6 +41,8 @@ internal static class DateResolver
         ["to-come"] = FramedDates.ToCome,
         ["until"] = FramedDates.Until,
         ["between"] = FramedDates.Between,
+        ["day-before"] = CountedDates.DayBefore,
+        ["night-into"] = FramedDates.NightInto,
         ["open"] = static (_, _) => DateRange.Unknown,
     };
 

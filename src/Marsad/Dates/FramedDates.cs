@@ -23,6 +23,10 @@ internal static class FramedDates
             ? DateRange.On(day.AddYears(-years))
             : DateRange.Unknown;
 
+    /// <summary>"Through the night and into Sunday morning": the day before and the day.</summary>
+    public static DateRange NightInto(DatePhrase phrase, DateContext context) =>
+        Inner(phrase, "when", context) is { Start: { } day } ? new(day.AddDays(-1), day, DatePrecision.Days) : DateRange.Unknown;
+
     /// <summary>After the last day of the time.</summary>
     public static DateRange After(DatePhrase phrase, DateContext context)
     {

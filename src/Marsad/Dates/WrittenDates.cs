@@ -75,7 +75,10 @@ internal static class WrittenDates
     public static DateRange Months(DatePhrase phrase, DateContext context)
     {
         var (first, last) = (phrase.Number("first"), phrase.Number("last"));
-        var year = phrase.Year > 0 ? phrase.Year : context.Published is { } published ? Calendar.YearOfLast(last, published) : 0;
+        var year = phrase.Year > 0 ? phrase.Year
+            : context.Published is not { } published ? 0
+            : phrase.Has("shift") ? published.Year - (phrase.Words("shift") == "this" ? 0 : 1)
+            : Calendar.YearOfLast(last, published);
         if (year == 0)
         {
             return DateRange.Unknown;
@@ -107,12 +110,41 @@ internal static class WrittenDates
             return DateRange.Unknown;
         }
 
-        var days = (int)phrase.Count - 1;
+        var days = ((int)phrase.Count * (phrase.Unit == TimeUnit.Week ? 7 : 1)) - 1;
         var range = phrase.Words("end") == "first" ? new DateRange(first, first.AddDays(days), DatePrecision.Days) : new(last.AddDays(-days), last, DatePrecision.Days);
         return range.NotAfter(context.Published);
     }
 
     public static DateRange Year(DatePhrase phrase, DateContext context) => Calendar.Year(phrase.Year).NotAfter(context.Published);
+
+    /// <summary>"the first six months of this year", "the second half of 2016".</summary>
+    public static DateRange StretchOfYear(DatePhrase phrase, DateContext context)
+    {
+        var year = phrase.Year > 0 ? phrase.Year : context.Published is { } published ? published.Year - (phrase.Words("shift") is "last" or "previous" ? 1 : 0) : 0;
+        if (Calendar.Day(year, 1, 1) is not { } first)
+        {
+            return DateRange.Unknown;
+        }
+
+        var months = phrase.Words("stretch").Split(' ')[0] switch { "half" => 6, "quarter" => 3, _ => phrase.Unit == TimeUnit.Month ? (int)phrase.Count : 0 };
+        var nth = phrase.Has("end") ? 1 : phrase.Number("nth");
+        var fromEnd = phrase.Words("end") is "last" or "final";
+        if (months is < 0 or > 12 || nth is < 1 or > 4 && !fromEnd)
+        {
+            return DateRange.Unknown;
+        }
+
+        var end = first.AddYears(1);
+        var range = months == 0 ? Counted(first, end, (int)phrase.Count * (phrase.Unit == TimeUnit.Week ? 7 : 1), fromEnd)
+            : fromEnd ? new DateRange(end.AddMonths(-months), end.AddDays(-1), DatePrecision.Month)
+            : new DateRange(first.AddMonths(months * (nth - 1)), first.AddMonths(months * nth).AddDays(-1), DatePrecision.Month);
+        return range.NotAfter(context.Published);
+    }
+
+    private static DateRange Counted(DateOnly first, DateOnly end, int days, bool fromEnd) =>
+        days is < 1 or > 365 ? DateRange.Unknown
+        : fromEnd ? new DateRange(end.AddDays(-days), end.AddDays(-1), DatePrecision.Days)
+        : new DateRange(first, first.AddDays(days - 1), DatePrecision.Days);
 
     public static DateRange Years(DatePhrase phrase, DateContext context)
     {

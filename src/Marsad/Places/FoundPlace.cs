@@ -11,4 +11,7 @@ internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First,
 {
     /// <summary>Whether it bears the name of a country's capital.</summary>
     public bool NamesCapital { get; init; }
+
+    /// <summary>Whether it is a label at the beginning of its line, and so where the line plays: "Douma: seven killed".</summary>
+    public bool IsLabel { get; init; }
 }

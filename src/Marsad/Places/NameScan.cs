@@ -47,11 +47,11 @@ internal static class NameScan
         return longest;
     }
 
-    /// <summary>A space, a line's end before a word, a hyphen: the name may go on.</summary>
+    /// <summary>A space, a line's end before a word, a hyphen, the stroke of a hashtag: the name may go on.</summary>
     private static bool GoesOn(ReadOnlySpan<char> rest) => rest switch
     {
         ['\n', '\n' or '\r', ..] => false,
-        ['-' or '‐' or '‑' or '/', ..] => true,
+        ['-' or '‐' or '‑' or '/' or '_', ..] => true,
         ['.', ' ', ..] => false,
         ['.', ..] => rest.Length > 1,
         _ => char.IsWhiteSpace(rest[0]),

@@ -27,6 +27,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
     {
         var units = CollectionsMarshal.AsSpan(sentence.Units);
         var kept = 0;
+        var labelEnd = _words.LabelEnd(units);
         for (var at = 0; at < units.Length;)
         {
             if (IsCapital(units, at))
@@ -36,14 +37,14 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             }
 
             var afterPlace = kept > 0 && AfterPlace(units[..kept]);
-            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace, _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
+            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps)), _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
             if (end == at)
             {
                 units[kept++] = units[at++];
                 continue;
             }
 
-            at = Add(text, sentence, units, ref kept, at, end, known, trimmed, found);
+            at = Add(text, sentence, units, ref kept, at, end, known, trimmed, at < labelEnd, found);
         }
 
         sentence.Units.RemoveRange(kept, units.Length - kept);
@@ -104,9 +105,10 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             && before[at - 1].Value is > 0 and var number && number <= found.Count && found[(int)number - 1].Mention.Relation == PlaceRelation.Road;
     }
 
-    private int Add(MarkedText text, Sentence sentence, Span<Unit> units, ref int kept, int at, int end, bool known, int trimmed, List<FoundPlace> found)
+    private int Add(MarkedText text, Sentence sentence, Span<Unit> units, ref int kept, int at, int end, bool known, int trimmed, bool label, List<FoundPlace> found)
     {
         var located = _words.Leads(units[..kept]);
+        var there = _words.LeadsThere(units[..kept]);
         var relation = _words.Relation(units[..kept]);
         var hint = _words.KindBefore(units[..kept]);
         hint = end - at > 1 && _words.IsSite(units[end - 1]) ? PlaceKindHint.Site : hint;
@@ -133,8 +135,8 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         unit.Word = -1;
         unit.Phrase = -1;
         unit.Value = found.Count + 1;
-        _words.Label(ref unit, known, hint, gazetteer, mention.Name);
-        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName) });
+        _words.Label(ref unit, known, there || label || taken + last > 0, hint, gazetteer, mention.Name);
+        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || label || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName), IsLabel = label });
         units[kept++] = unit;
         return end + last;
     }

@@ -10,6 +10,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private const long Famous = 300_000;
     private const int MostUnits = 6;
 
+    // A short name by which a place is known beside its own may be the first part of another's.
+    private const int ShortName = 5;
+
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _caps = lexicon.Label("caps");
     private readonly int _word = lexicon.Label("word");
@@ -28,6 +31,10 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _det = lexicon.Label("det");
     private readonly int _date = lexicon.Label("date");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _who = lexicon.Word("who");
+    private readonly int _whose = lexicon.Word("whose");
+    private readonly int _clause = lexicon.Label("conj.clause");
     private readonly LabelSet _bodies = Bodies(lexicon);
     private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
 
@@ -86,8 +93,11 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
         units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)));
 
+    // "At Ardan", "an Ardan": words that begin a name only before a hyphen.
+    private bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause);
+
     private bool NextIsCapital(ReadOnlySpan<Unit> units, int at) =>
-        units[at + 1].Has(_cap) || (units[at + 1].Has(_hyphen) && at + 2 < units.Length && units[at + 2].Has(_cap));
+        (units[at + 1].Has(_cap) && !IsSmallWord(units[at])) || (units[at + 1].Has(_hyphen) && at + 2 < units.Length && units[at + 2].Has(_cap));
 
     private int Known(MarkedText text, ReadOnlySpan<Unit> units, int at, bool led, out int trimmed)
     {
@@ -131,7 +141,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return !(units[end].Has(_site) && units[end].Has(_cap)) || IsWellKnown(name, Famous);
         }
 
-        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !(led && IsWellKnown(name, WellKnown)))
+        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !(led && IsWellKnown(name, WellKnown) && (name.Length > ShortName || IsOwnName(name))))
         {
             return false;
         }
@@ -140,6 +150,21 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     }
 
     private bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
+
+    // "Kan Yorwa" is not Ganzhou, which some call Kan.
+    private bool IsOwnName(ReadOnlySpan<char> name)
+    {
+        Span<PlaceHit> hits = stackalloc PlaceHit[4];
+        foreach (var hit in hits[..gazetteer.Find(name, hits)])
+        {
+            if (!hit.BySound && name.Equals(gazetteer[hit].Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsWellKnown(ReadOnlySpan<char> name, long people)
     {
@@ -169,13 +194,17 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             end--;
         }
 
-        if (end == at || (end == at + 1 && units[at].Has(_caps)) || Speaks(units, end) || IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead)))
+        if (end == at || (end == at + 1 && units[at].Has(_caps)) || Speaks(units, end) || IsPerson(units, end) || IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead)))
         {
             return at;
         }
 
         return firmly || EndsInKind(units, end) ? end : at;
     }
+
+    // "Ardan Velk, who": nobody speaks so of a place.
+    private bool IsPerson(ReadOnlySpan<Unit> units, int end) =>
+        end + 1 < units.Length && units[end].Has(_comma) && units[end + 1].Word >= 0 && (units[end + 1].Word == _who || units[end + 1].Word == _whose);
 
     // "al-Joura and al-Qusour neighborhoods": the kind stands behind the last of the row.
     private bool EndsInKind(ReadOnlySpan<Unit> units, int end)

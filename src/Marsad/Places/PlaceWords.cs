@@ -5,6 +5,8 @@ namespace Marsad.Places;
 /// <summary>What the words before and behind a place name say of it.</summary>
 internal sealed class PlaceWords(Lexicon lexicon)
 {
+    private const int MostLabel = 20;
+
     private readonly int _prep = lexicon.Label("prep.place");
     private readonly int _firm = lexicon.Label("prep.firm");
     private readonly int _near = lexicon.Label("near");
@@ -14,11 +16,26 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _roadWord = lexicon.Label("place.kind.road");
     private readonly int _roadLead = lexicon.Label("prep.road");
     private readonly int _attack = lexicon.Label("attack.verb");
+    private readonly int _fall = lexicon.Label("strike.fall");
     private readonly int _capital = lexicon.Word("capital");
     private readonly int _det = lexicon.Label("det");
     private readonly int _of = lexicon.Word("of");
     private readonly int _part = lexicon.Label("part.of");
     private readonly int _hash = lexicon.Label("hash");
+    private readonly int _fight = lexicon.Label("attack");
+    private readonly int _ofPlace = lexicon.Label("of.place");
+    private readonly int _dwelling = lexicon.Label("dwelling");
+    private readonly int _demonym = lexicon.Label("demonym");
+    private readonly int _colon = lexicon.Label("colon");
+    private readonly int _glued = lexicon.Label("glued");
+    private readonly int _article = lexicon.Label("place.article");
+    private readonly int _bullet = lexicon.Label("bullet");
+    private readonly int _hyphen = lexicon.Label("hyphen");
+    private readonly int _dash = lexicon.Label("dash");
+    private readonly int _partyName = lexicon.Label("name.party");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _on = lexicon.Word("on");
+    private readonly int _upon = lexicon.Word("upon");
     private readonly int _adj = lexicon.Label("adj.held");
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _kind = lexicon.Label("place.kind");
@@ -43,6 +60,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public int Det { get; } = lexicon.Label("det");
 
     public int Cap { get; } = lexicon.Label("cap");
+
+    public int Caps { get; } = lexicon.Label("caps");
 
     /// <summary>Whether the token is the word for a capital.</summary>
     public bool IsCapital(MarkedText text, int token) => text.Tokens[token].Word == _capital;
@@ -71,7 +90,38 @@ internal sealed class PlaceWords(Lexicon lexicon)
     {
         var at = Back(before);
         return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || before[at].Has(_sea) || before[at].Has(_attack)
-            || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind)) || IsRoad(before, at));
+            || (at > 0 && (IsOf(before[at], before[at - 1]) || IsOn(before[at], before[at - 1]))) || IsRoad(before, at));
+    }
+
+    // "The village of", "the market of", "the shelling of"; the house of somebody is no place's.
+    private bool IsOf(in Unit of, in Unit noun) => of.Word == _of && (noun.Has(_kind) || (noun.Has(_site) && !noun.Has(_dwelling)) || noun.Has(_ofPlace));
+
+    // "A raid on", "shells fell on".
+    private bool IsOn(in Unit on, in Unit noun) => (on.Word == _on || on.Word == _upon) && (noun.Has(_fight) || noun.Has(_fall));
+
+    /// <summary>Whether the words before put something there, so that a capital's name is the town and not its government: "in", "near", "fell on".</summary>
+    public bool LeadsThere(ReadOnlySpan<Unit> before) =>
+        LeadsFirmly(before) || (Back(before) is >= 0 and var at && (before[at].Has(_over) || before[at].Has(_kind)));
+
+    /// <summary>One past the unit before which the sentence is a label, "Douma:", "#Douma -", "Saqba, Arbin and Hazza:"; 0 where it begins with none.</summary>
+    public int LabelEnd(ReadOnlySpan<Unit> units)
+    {
+        var hash = false;
+        for (var at = 0; at < units.Length && at < MostLabel; at++)
+        {
+            if (units[at].Has(_colon) || (hash && (units[at].Has(_dash) || (units[at].Has(_hyphen) && !units[at].Has(_glued)))))
+            {
+                return at > 0 && at + 1 < units.Length ? at : 0;
+            }
+
+            hash |= units[at].Has(_hash);
+            if (!(units[at].Has(Cap) || units[at].Has(Comma) || units[at].Has(And) || units[at].Has(_hash) || units[at].Has(_kind) || units[at].Has(_article) || units[at].Has(_compass) || units[at].Has(_glued) || (at == 0 && (units[at].Has(_bullet) || units[at].Has(_hyphen) || units[at].Has(_dash)))))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the last word of a name tells that it is a building: "Hospital", "market".</summary>
@@ -80,6 +130,11 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public PlaceRelation Relation(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
+        if (at > 0 && !IsRoad(before, at) && (before[at].Has(_kind) || before[at].Word == _of))
+        {
+            at = BackPastKind(before);
+        }
+
         return at < 0 ? PlaceRelation.In
             : IsRoad(before, at) ? PlaceRelation.Road
             : before[at].Has(_sea) ? PlaceRelation.Sea
@@ -139,11 +194,18 @@ internal sealed class PlaceWords(Lexicon lexicon)
         return at + 1;
     }
 
-    /// <summary>Labels the place's unit by how fine it is.</summary>
-    public void Label(ref Unit unit, bool known, PlaceKindHint hint, Gazetteer gazetteer, string name)
+    /// <summary>Labels the place's unit by how fine it is; one that something is in is no party, though its name may stand for a government.</summary>
+    public void Label(ref Unit unit, bool known, bool there, PlaceKindHint hint, Gazetteer gazetteer, string name)
     {
         var labels = unit.Labels;
         labels.Add(Place);
+        labels.Remove(_compass);
+        if (there)
+        {
+            labels.Remove(_partyName);
+            labels.Remove(_party);
+        }
+
         if (known)
         {
             Refine(ref labels, hint, gazetteer, name);
@@ -209,6 +271,18 @@ internal sealed class PlaceWords(Lexicon lexicon)
         }
 
         return PlaceKindHint.None;
+    }
+
+    // "Near the Kestrian town of", "outside the capital".
+    private int BackPastKind(ReadOnlySpan<Unit> before)
+    {
+        var at = before.Length - 1;
+        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_kind) || before[at].Has(_demonym) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind))))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     // The word that leads, past articles, compass words and "rebel-held".
