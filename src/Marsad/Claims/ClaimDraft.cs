@@ -29,6 +29,9 @@ internal sealed class ClaimDraft
 
     public Span WhoSpan { get; set; }
 
+    /// <summary>Whether they are a state's own men, or those who fight it; null where neither is told.</summary>
+    public bool? IsOfState { get; init; }
+
     /// <summary>Whether its rule found it as a part of others.</summary>
     public bool IsPart { get; init; }
 

@@ -122,6 +122,7 @@ internal sealed class ClaimReader
     {
         var drafts = new List<ClaimDraft>();
         HashSet<int>? harms = null;
+        ClaimDraft? deal = null;
         foreach (var sentence in discourse.Text.Sentences)
         {
             foreach (var draft in _control.Find(discourse, sentence))
@@ -133,7 +134,7 @@ internal sealed class ClaimReader
                 }
             }
 
-            _deals.Find(discourse, sentence, drafts);
+            deal = _deals.Find(discourse, sentence, deal, drafts) ?? deal;
         }
 
         if (drafts.Count == 0)

@@ -63,6 +63,9 @@ internal sealed class ControlFinder(Marker marker)
         return drafts;
     }
 
+    // The rule's own words show that a place changed hands, however much else the verb may mean.
+    private static bool IsSure(Phrase match) => match.Rule.Facts.ContainsKey("sure");
+
     // The place nearest to the verb; one behind a preposition only where there is no other.
     private int Distance(Sentence sentence, Phrase match)
     {
@@ -84,7 +87,7 @@ internal sealed class ControlFinder(Marker marker)
             return [];
         }
 
-        var places = match[_site] is not null ? _places.Again(discourse, sentence, place) : match[_place] is not null ? _places.Named(discourse, sentence, place, (frame == "active" && verb.Has(_weak)) || frame == "fell") : _places.Again(discourse, sentence, place);
+        var places = match[_site] is not null ? _places.Again(discourse, sentence, place) : match[_place] is not null ? _places.Named(discourse, sentence, place, !IsSure(match) && ((frame == "active" && verb.Has(_weak)) || frame == "fell")) : _places.Again(discourse, sentence, place);
         if (places.Count == 0 && !_places.IsLand(place) && match[_site] is null && !_places.IsSite(place))
         {
             return [];
@@ -103,7 +106,7 @@ internal sealed class ControlFinder(Marker marker)
 
         if (sides.Count == 0)
         {
-            return (frame == "active" && (verb.Has(_weak) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
+            return (frame == "active" && ((verb.Has(_weak) && !IsSure(match)) || state != ClaimState.Taken)) || state is ClaimState.Held or ClaimState.Entered
                 || (frame == "driven" && _sides.Subject(discourse, sentence, sentence.Units.IndexFrom(verb.First)) is null)
                 ? []
                 : [Draft(discourse, sentence, match, state.Value, places, null)];

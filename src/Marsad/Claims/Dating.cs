@@ -26,6 +26,7 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
+    private readonly int _records = lexicon.Label("records");
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _long = lexicon.Label("attack.long");
@@ -150,12 +151,13 @@ internal sealed class Dating(Lexicon lexicon)
 
     private ClaimScope ScopeOf(ClaimDraft draft, DateMention? own, Discourse discourse)
     {
-        var (war, start, total, since) = (false, false, false, false);
+        var (war, start, total, since, records) = (false, false, false, false, false);
         foreach (var unit in draft.Sentence.Units)
         {
             war |= unit.Has(_war);
             start |= unit.Has(_warStart);
             total |= unit.Has(_total);
+            records |= unit.Has(_records);
             since |= unit.Word == _since && unit.Word >= 0;
         }
 
@@ -171,6 +173,8 @@ internal sealed class Dating(Lexicon lexicon)
             return ClaimScope.Conflict;
         }
 
+        // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
+        total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
         return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
             ? ClaimScope.Period
             : ClaimScope.Incident;

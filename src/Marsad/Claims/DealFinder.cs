@@ -19,6 +19,8 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _prep = marker.Lexicon.Label("prep");
     private readonly int _clause = marker.Lexicon.Label("conj.clause");
     private readonly int _party = marker.Lexicon.Label("party");
+    private readonly int _side = marker.Lexicon.Label("ctl.side");
+    private readonly int _combatant = marker.Lexicon.Label("who.combatant");
     private readonly (int Label, ClaimState State)[] _states =
     [
         (marker.Lexicon.Label("deal.begun"), ClaimState.Begun), (marker.Lexicon.Label("deal.broken"), ClaimState.Broken), (marker.Lexicon.Label("deal.ended"), ClaimState.Ended),
@@ -28,17 +30,23 @@ internal sealed class DealFinder(Marker marker)
     /// <summary>The drafts of one sentence, in text order: each deal and state once.</summary>
     /// <param name="discourse">The report.</param>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="last">The last deal told before it; null where none was.</param>
     /// <param name="found">Where they are put.</param>
-    public void Find(Discourse discourse, Sentence sentence, List<ClaimDraft> found)
+    /// <returns>The last of them; null where there is none.</returns>
+    public ClaimDraft? Find(Discourse discourse, Sentence sentence, ClaimDraft? last, List<ClaimDraft> found)
     {
         var matches = marker.Find(_stage, sentence);
-        if (matches.Count > 0)
+        if (matches.Count == 0)
         {
-            found.AddRange(Drafts(discourse, sentence, matches));
+            return null;
         }
+
+        var drafts = Drafts(discourse, sentence, matches, last);
+        found.AddRange(drafts);
+        return drafts.Count > 0 ? drafts[^1] : null;
     }
 
-    private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches)
+    private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches, ClaimDraft? last)
     {
         var drafts = new List<ClaimDraft>();
         foreach (var match in matches.OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
@@ -56,7 +64,7 @@ internal sealed class DealFinder(Marker marker)
             }
 
             var sides = Sides(discourse, sentence, match);
-            if (!deal.Has(_strong) && !sides.Exists(s => s.Has(_party)))
+            if (!IsOfFighting(match, deal, sides, sentence, last))
             {
                 continue;
             }
@@ -66,6 +74,12 @@ internal sealed class DealFinder(Marker marker)
 
         return Merged(drafts);
     }
+
+    // "Agreement" and "it" mean a deal of the war only where its words say so: fighting sides, what they do on the ground, a deal told just before.
+    private bool IsOfFighting(Phrase match, Unit deal, List<Unit> sides, Sentence sentence, ClaimDraft? last) =>
+        match.Rule.Facts.TryGetValue("needs", out var reach)
+            ? sentence.Units.Exists(u => u.Last <= deal.First && u.Has(_strong)) || (last is not null && sentence.Index - last.Sentence.Index <= int.Parse(reach, System.Globalization.CultureInfo.InvariantCulture))
+            : deal.Has(_strong) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !_sides.IsRaider(s)));
 
     // "The truce brokered by Sarland collapsed" tells of one thing; who made the deal is told by the way.
     private static List<ClaimDraft> Merged(List<ClaimDraft> drafts)

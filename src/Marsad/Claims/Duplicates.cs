@@ -144,8 +144,9 @@ internal static class Duplicates
     private static bool SameNumber(Count? a, Count? b) =>
         a is not null && b is not null && (a.Low ?? a.High) == (b.Low ?? b.High) && (a.Low is null) == (b.Low is null);
 
+    // Sixteen militants and sixteen soldiers are two tolls.
     private static bool SamePeople(ClaimDraft a, ClaimDraft b) =>
-        a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople);
+        (a.IsOfState is null || b.IsOfState is null || a.IsOfState == b.IsOfState) && (a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople));
 
     private static bool SharesWord(string? a, string? b) =>
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));

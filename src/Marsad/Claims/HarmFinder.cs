@@ -23,11 +23,13 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _take = marker.Lexicon.Label("k.take");
-    private readonly int _have = marker.Lexicon.Label("have");
-    private readonly int _base = marker.Lexicon.Label("v.base");
-    private readonly int _future = marker.Lexicon.Label("modal.future");
-    private readonly int _guess = marker.Lexicon.Label("group.guess");
-    private readonly int _takesName = marker.Lexicon.Label("takes.name");
+    private readonly SeemingHarm _seeming = new(marker.Lexicon);
+    private readonly TargetReader _targets = new(marker.Lexicon);
+    private readonly int _dead = marker.Lexicon.Label("victim.killed");
+    private readonly int _fled = marker.Lexicon.Label("people.fled");
+    private readonly int _shelter = marker.Lexicon.Label("shelters");
+    private readonly int _state = marker.Lexicon.Label("side.state");
+    private readonly int _armed = marker.Lexicon.Label("side.armed");
     private readonly int _captive = marker.Lexicon.Label("captive");
     private readonly (int Label, ClaimKind Kind)[] _kinds = Kinds(marker.Lexicon);
 
@@ -63,7 +65,7 @@ internal sealed class HarmFinder(Marker marker)
         AddGapped(text, sentence, links, drafts, last);
         TieParts(drafts);
         InheritWho(text, drafts);
-        TakeTarget(text, matches, drafts);
+        _targets.Apply(text, sentence, matches, drafts);
         return drafts;
     }
 
@@ -119,7 +121,7 @@ internal sealed class HarmFinder(Marker marker)
         List<HarmLink>? late = null;
         foreach (ref readonly var link in CollectionsMarshal.AsSpan(links))
         {
-            if (link.IsLatePart && (first < link.Group.First || (last is not null && link.Group.Has(_partOf) && !link.Group.Has(_bare))))
+            if (link.IsLatePart && (first < link.Group.First || (last is not null && IsOfThemBefore(link))))
             {
                 (late ??= []).Add(link);
             }
@@ -127,6 +129,9 @@ internal sealed class HarmFinder(Marker marker)
 
         return late;
     }
+
+    // "Five of the victims were children and three were women": the whole stands in the sentence before.
+    private bool IsOfThemBefore(in HarmLink link) => (link.Group.Has(_partOf) && !link.Group.Has(_bare)) || link.Match.Rule.Facts.ContainsKey("whole");
 
     // "executed 48 people, among them 10 children": the parts suffered what the people before them did.
     private void AddLateParts(MarkedText text, Sentence sentence, List<HarmLink> links, List<ClaimDraft> drafts, ClaimDraft? last)
@@ -140,7 +145,7 @@ internal sealed class HarmFinder(Marker marker)
         {
             var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
             var harm = whole?.Harm ?? part.Group;
-            whole ??= part.Group.Has(_partOf) && !part.Group.Has(_bare) ? last : null;
+            whole ??= IsOfThemBefore(part) ? last : null;
             if (whole is not null && !IsCountedBetween(sentence, whole, part, drafts) && Draft(text, sentence, part with { Harm = harm, Whole = whole.Group }, whole) is { } draft)
             {
                 drafts.Add(draft);
@@ -236,7 +241,8 @@ internal sealed class HarmFinder(Marker marker)
     private ClaimDraft? Draft(MarkedText text, Sentence sentence, HarmLink link, ClaimDraft? whole = null)
     {
         var kind = whole?.Kind ?? KindOf(link);
-        if (kind is null || IsOnlyMeant(sentence, link) || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")) || (link.Group.Has(_guess) && !HarmsOnlyPeople(link, kind.Value)))
+        if (kind is null || _seeming.Is(sentence, link.Match, link.Group, link.Harm, kind.Value)
+            || (link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind")))
         {
             return null;
         }
@@ -259,7 +265,7 @@ internal sealed class HarmFinder(Marker marker)
             (who, words) = (_counts.Who(people), text.SpanOf(people));
         }
 
-        return count is null ? null : new ClaimDraft
+        return count is null || _seeming.AreTooFew(link.Match, link.Group, kind.Value, count) ? null : new ClaimDraft
         {
             Sentence = sentence,
             Kind = kind.Value,
@@ -269,28 +275,22 @@ internal sealed class HarmFinder(Marker marker)
             Count = count,
             Who = who,
             WhoSpan = words,
+            IsOfState = link.Group.Has(_state) ? true : link.Group.Has(_armed) ? false : null,
             Quote = quote,
             IsPart = link.IsPart,
             PartUnit = link.IsPart ? link.Whole : null,
         };
     }
 
-    // "Refused to leave and are trapped": the verb behind "to" tells what they did not do, and another what they suffer.
-    private bool IsOnlyMeant(Sentence sentence, HarmLink link)
+    // Bodies that are taken somewhere are dead, and the displaced who shelter somewhere have fled there.
+    private ClaimKind? KindOf(in HarmLink link) => ToldKind(link) switch
     {
-        if (link.Harm.Has(_future) && !link.Harm.Has(_have))
-        {
-            return true;
-        }
+        ClaimKind.Displaced or ClaimKind.Detained or ClaimKind.Injured or ClaimKind.Returned when link.Group.Has(_dead) => ClaimKind.Killed,
+        ClaimKind.Trapped when link.Group.Has(_fled) && link.Harm.Has(_shelter) => ClaimKind.Displaced,
+        var kind => kind,
+    };
 
-        var at = link.Harm.Has(_base) ? sentence.Units.IndexAt(link.Harm.First) : 0;
-        return at > 0 && sentence.Units[at - 1].Has(_future);
-    }
-
-    // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a harm that nothing else suffers.
-    private bool HarmsOnlyPeople(HarmLink link, ClaimKind kind) => kind is ClaimKind.Killed or ClaimKind.Injured || link.Harm.Has(_takesName);
-
-    private ClaimKind? KindOf(HarmLink link)
+    private ClaimKind? ToldKind(in HarmLink link)
     {
         if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
         {
@@ -352,46 +352,13 @@ internal sealed class HarmFinder(Marker marker)
         }
     }
 
-    // "Opened fire on protesters, killing four": those of whom nothing is said are those at whom it was aimed.
-    private void TakeTarget(MarkedText text, PhraseList matches, List<ClaimDraft> drafts)
-    {
-        if (Target(matches)?[_who] is not { } told || _counts.Who(told) is not VictimGroup.Civilian)
-        {
-            return;
-        }
-
-        foreach (var draft in drafts)
-        {
-            if (draft.Who == VictimGroup.Person && draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && IsUnnamed(text, draft))
-            {
-                draft.Who = VictimGroup.Civilian;
-            }
-        }
-    }
-
-    private static Phrase? Target(PhraseList matches)
-    {
-        foreach (var match in matches)
-        {
-            if (match.Rule.Frame == "target")
-            {
-                return match;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsUnnamed(MarkedText text, ClaimDraft draft) =>
-        draft.WhoSpan.Length == 0 || text.Text.AsSpan(draft.WhoSpan.Start, draft.WhoSpan.Length) is "people" or "person" or "persons" or "others";
-
     private static (int, ClaimKind)[] Kinds(Lexicon lexicon)
     {
         (string Label, ClaimKind Kind)[] kinds =
         [
             ("k.casualties", ClaimKind.Casualties), ("k.killed", ClaimKind.Killed), ("k.injured", ClaimKind.Injured), ("k.missing", ClaimKind.Missing),
             ("k.detained", ClaimKind.Detained), ("k.trapped", ClaimKind.Trapped), ("k.displaced", ClaimKind.Displaced), ("k.returned", ClaimKind.Returned),
-            ("victim.casualties", ClaimKind.Casualties), ("victim.killed", ClaimKind.Killed), ("victim.life", ClaimKind.Killed), ("victim.injured", ClaimKind.Injured),
+            ("victim.casualties", ClaimKind.Casualties), ("victim.killed", ClaimKind.Killed), ("victim.life", ClaimKind.Killed), ("victim.injured", ClaimKind.Injured), ("victim.detained", ClaimKind.Detained),
             ("toll.injured", ClaimKind.Injured), ("toll.casualties", ClaimKind.Casualties), ("toll.displaced", ClaimKind.Displaced), ("toll.missing", ClaimKind.Missing),
             ("toll.detained", ClaimKind.Detained), ("toll", ClaimKind.Killed),
         ];

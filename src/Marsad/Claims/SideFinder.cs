@@ -58,9 +58,15 @@ internal sealed class SideFinder(Lexicon lexicon)
                 return null;
             }
 
-            if ((units[i].Has(_pronoun) && verb - i <= 6) || _parties.IsOwned(units, i))
+            if (units[i].Has(_pronoun) && verb - i <= 6)
             {
                 return Before(discourse, sentence, i);
+            }
+
+            // "Our troops" of a ministry that is named behind them: they stand for themselves.
+            if (_parties.IsOwned(units, i) && Before(discourse, sentence, i) is { } owner)
+            {
+                return owner;
             }
 
             if (units[i].Has(_relative) && verb - i <= 4 && Antecedent(units, i) is { } antecedent)

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Marsad.Text;
 
-/// <summary>A set of labels, 384 at the most, by number. A value; the default is empty.</summary>
+/// <summary>A set of labels, 512 at the most, by number. A value; the default is empty.</summary>
 internal struct LabelSet : IEquatable<LabelSet>
 {
     /// <summary>How many labels a lexicon and its rules may use together.</summary>
     public const int Capacity = Words * 64;
 
-    internal const int Words = 6;
+    internal const int Words = 8;
 
     internal Bits _bits;
 
@@ -23,11 +23,13 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     public readonly bool Meets(in LabelSet other) =>
         ((_bits[0] & other._bits[0]) | (_bits[1] & other._bits[1]) | (_bits[2] & other._bits[2])
-            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4]) | (_bits[5] & other._bits[5])) != 0;
+            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4]) | (_bits[5] & other._bits[5])
+            | (_bits[6] & other._bits[6]) | (_bits[7] & other._bits[7])) != 0;
 
     public readonly bool Holds(in LabelSet other) =>
         ((other._bits[0] & ~_bits[0]) | (other._bits[1] & ~_bits[1]) | (other._bits[2] & ~_bits[2])
-            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4]) | (other._bits[5] & ~_bits[5])) == 0;
+            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4]) | (other._bits[5] & ~_bits[5])
+            | (other._bits[6] & ~_bits[6]) | (other._bits[7] & ~_bits[7])) == 0;
 
     public readonly LabelSet And(in LabelSet other)
     {
@@ -90,5 +92,7 @@ internal static class LabelSetChanges
         set._bits[3] |= other._bits[3];
         set._bits[4] |= other._bits[4];
         set._bits[5] |= other._bits[5];
+        set._bits[6] |= other._bits[6];
+        set._bits[7] |= other._bits[7];
     }
 }

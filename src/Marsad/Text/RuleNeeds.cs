@@ -24,7 +24,8 @@ internal sealed class RuleNeeds
             byRule[rule] = PatternWays.Of(program, entries[rule], rule + 1 < entries.Length ? entries[rule + 1] : program.Length, tests);
         }
 
-        for (var count = byRule.Sum(ways => ways.Count); count > MostWays; count--)
+        // One join may leave out several ways, where what two have in common is within others.
+        while (byRule.Sum(ways => ways.Count) > MostWays)
         {
             PatternWays.Join(byRule.MaxBy(ways => ways.Count)!);
         }

@@ -22,10 +22,16 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
         var lineStart = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (i - start == MostTokens || Begins(text, tokens, i, lineStart))
+            if (Begins(text, tokens, i, lineStart))
             {
                 sentences.Add(start..i);
                 start = i;
+            }
+            else if (i - start == MostTokens)
+            {
+                var cut = CutOf(text, tokens, start, i);
+                sentences.Add(start..cut);
+                start = cut;
             }
 
             lineStart = tokens[i].Is(TokenShape.LineStart) ? tokens[i].Start : lineStart;
@@ -35,6 +41,20 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
         {
             sentences.Add(start..tokens.Length);
         }
+    }
+
+    // Behind the last sign that parts a list's members, so that the cut goes through none of them.
+    private static int CutOf(string text, ReadOnlySpan<Token> tokens, int start, int end)
+    {
+        for (var at = end; at > start + (MostTokens / 2); at--)
+        {
+            if (text[tokens[at - 1].Start] is ',' or ';' && tokens[at - 1].Is(TokenShape.Sign))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private bool Begins(string text, ReadOnlySpan<Token> tokens, int at, int lineStart)

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Tells matches of the harm rules in which nobody was harmed: what was only meant, culprits who got away, things that sound like people.</summary>
+internal sealed class SeemingHarm(Lexicon lexicon)
+{
+    private const int Crowd = 20;
+
+    private readonly int _have = lexicon.Label("have");
+    private readonly int _base = lexicon.Label("v.base");
+    private readonly int _to = lexicon.Label("to");
+    private readonly int _real = lexicon.Label("modal.real");
+    private readonly int _future = lexicon.Label("modal.future");
+    private readonly int _guess = lexicon.Label("group.guess");
+    private readonly int _takesName = lexicon.Label("takes.name");
+    private readonly int _takesOut = lexicon.Label("takes.out");
+    private readonly int _perpetrator = lexicon.Label("perpetrator");
+    private readonly int _combatant = lexicon.Label("who.combatant");
+
+    /// <summary>Whether the match only seems to tell of the harm.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="group">The people.</param>
+    /// <param name="harm">The word that tells what happened to them.</param>
+    /// <param name="kind">What that would be.</param>
+    public bool Is(Sentence sentence, Phrase match, in Unit group, in Unit harm, ClaimKind kind) =>
+        IsOnlyMeant(sentence, match, harm, kind)
+        || IsOneWord(match, group)
+        || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
+        || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
+        || (kind == ClaimKind.Displaced && IsNoFlight(match, group));
+
+    /// <summary>Whether it takes a crowd to tell of this harm and these are a few: "ten delegates arrived" tells of no flight.</summary>
+    /// <param name="match">The match.</param>
+    /// <param name="group">The people.</param>
+    /// <param name="kind">What happened to them.</param>
+    /// <param name="count">How many they are.</param>
+    public bool AreTooFew(Phrase match, in Unit group, ClaimKind kind, Count count)
+    {
+        // Three gunmen who flee got away with it; hundreds who do left a battle.
+        var least = match.Rule.Facts.TryGetValue("least", out var stated) ? int.Parse(stated, CultureInfo.InvariantCulture)
+            : kind == ClaimKind.Displaced && group.Has(_perpetrator) ? Crowd : 0;
+        return (count.Low ?? count.High) < least;
+    }
+
+    // "Refused to leave and are trapped", "plans to evacuate 1,500": the verb behind "to" tells what they did not do, or not yet.
+    private bool IsOnlyMeant(Sentence sentence, Phrase match, in Unit harm, ClaimKind kind)
+    {
+        // "Had no choice but to flee": who flees does so for a reason, who is to be brought out still waits.
+        var isMeant = harm.Has(_future) || (harm.Has(_to) && !harm.Has(_real) && (kind != ClaimKind.Displaced || match.Rule.Frame == "active"));
+        if (isMeant && !harm.Has(_have))
+        {
+            return true;
+        }
+
+        var at = harm.Has(_base) ? sentence.Units.IndexAt(harm.First) : 0;
+        return at > 0 && sentence.Units[at - 1].Has(_future);
+    }
+
+    // "The capture of Velkograd": a name of one word may be a place's.
+    private static bool IsOneWord(Phrase match, in Unit group) =>
+        match.Rule.Facts.TryGetValue("words", out var words) && group.Last - group.First < int.Parse(words, CultureInfo.InvariantCulture);
+
+    // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a verb of a harm that nothing else suffers.
+    private bool HarmsOnlyPeople(Phrase match, in Unit harm, ClaimKind kind) =>
+        match.Rule.Frame is not "nominal" && (kind is ClaimKind.Killed or ClaimKind.Injured || harm.Has(_takesName));
+
+    // Soldiers who cross a border are on the march.
+    private bool IsNoFlight(Phrase match, in Unit group) => group.Has(_combatant) && match.Rule.Facts.ContainsKey("least");
+}
