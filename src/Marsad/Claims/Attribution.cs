@@ -39,8 +39,8 @@ internal sealed class Attribution(Lexicon lexicon)
             var speaker = Nearest(speakers[at], draft) ?? quotations.SpeakerOf(speakers, at) ?? PostAuthor(speakers, at) ?? credit;
             if (speaker is not null)
             {
-                var chain = Named(speakers, at, speaker).Chain;
-                draft.Sources.Add([.. chain]);
+                var chain = ChainOf(voices, at, speaker);
+                draft.Sources.Add(chain);
                 draft.SaidBy = chain[^1];
             }
             else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
@@ -182,14 +182,9 @@ internal sealed class Attribution(Lexicon lexicon)
     }
 
     // "A monitor said", and in the next sentences its name.
-    private static Speaker Named(Speaker[][] speakers, int sentence, Speaker speaker)
+    private static List<string> ChainOf(Voices voices, int sentence, Speaker speaker)
     {
-        if (!speaker.IsNamelessMonitor)
-        {
-            return speaker;
-        }
-
-        var near = speakers.Skip(sentence).Take(SentencesToName).SelectMany(s => s);
-        return near.FirstOrDefault(s => s.IsNamedMonitor) ?? speaker;
+        var name = speaker.IsNamelessMonitor ? voices.Monitors.Skip(sentence).Take(SentencesToName).FirstOrDefault(m => m is not null) : null;
+        return name is null ? [.. speaker.Chain] : [name];
     }
 }

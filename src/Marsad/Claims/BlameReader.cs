@@ -7,8 +7,12 @@ internal sealed class BlameReader(Lexicon lexicon)
 {
     private const int OtherClause = 100;
 
+    // Of "were killed" the doer mostly stands behind.
+    private const int BeforePassive = 8;
+
     // A party that claims an attack is told at the report's end.
     private const int AheadToClaim = 15;
+    private const int DayOfClaim = 6;
 
     private readonly CulpritFinder _culprits = new(lexicon);
     private readonly DeedVoices _voices = new(lexicon);
@@ -53,7 +57,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             }
 
             draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
-            if (draft.Blamed is null && !IsClash(draft.Sentence) && (draft.MeansIsOwn || !SameEvent.SumsUp(discourse, draft)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
+            if (draft.Blamed is null && draft.Loser is null && !IsClash(draft.Sentence) && (draft.MeansIsOwn || !SameEvent.SumsUp(discourse, draft)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
@@ -113,7 +117,8 @@ internal sealed class BlameReader(Lexicon lexicon)
         var scene = discourse.Scenes[draft.Sentence.Index];
         foreach (var deed in deeds)
         {
-            var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause);
+            var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause)
+                + (draft.Group.First < draft.Harm.First && deed.At < draft.At ? BeforePassive : 0);
             var isLater = deed.At < draft.At && Earlier.Parts(discourse, draft.Sentence.Units, deed.At, draft.At);
             if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
             {
@@ -128,14 +133,18 @@ internal sealed class BlameReader(Lexicon lexicon)
     {
         var asker = (Reader: this, Voices: voices, Deeds: deeds);
         return SameEvent.Search(discourse, draft, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: false) : null)
-            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true));
+            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true) : null, anyDay: true);
     }
+
+    // "Claimed the attack of 3 May": the day that stands with the claim is the attack's.
+    private static bool IsOfOtherDay(Discourse discourse, ClaimDraft draft, int sentence, Deed deed) => discourse.Scenes[sentence].Days.Any(
+        d => !d.OfStatement && Math.Abs(d.First - deed.At) <= DayOfClaim && (d.Mention.Range.Start > draft.When.End || d.Mention.Range.End < draft.When.Start));
 
     private string? First(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds, int sentence, bool onlyClaimed)
     {
         foreach (var deed in deeds)
         {
-            if (onlyClaimed && !deed.IsClaimed)
+            if (onlyClaimed && (!deed.IsClaimed || IsOfOtherDay(discourse, draft, sentence, deed)))
             {
                 continue;
             }

@@ -83,7 +83,8 @@ internal sealed class DeedFinder(Lexicon lexicon)
             return (IsDenied(units, at) || Earlier.IsBefore(discourse, units, at) ? null : _authors.Of(discourse, sentence, at), false);
         }
 
-        var told = unit.Has(_attackVerb) && !IsDenied(units, at) && !(unit.Has(_base) && !unit.Has(_past) && (IsInfinitive(units, at) || !IsPlural(discourse, units, at)));
+        var isBase = unit.Has(_base) && !unit.Has(_past);
+        var told = unit.Has(_attackVerb) && !IsDenied(units, at) && (!isBase || (IsInfinitive(units, at) ? IsManaged(units, at) : IsPlural(discourse, units, at)));
         return (told ? _actors.IsPassive(units, at) ? _authors.Behind(discourse, sentence, at) : _actors.Subject(discourse, sentence, at) : null, false);
     }
 
@@ -101,10 +102,11 @@ internal sealed class DeedFinder(Lexicon lexicon)
             && at + 1 < units.Count && units[at + 1].Has(_definite);
     }
 
-    private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || (units[at - 1].Has(_to) && !(at > 1 && GoesOn(units, at - 2)));
+    private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || units[at - 1].Has(_to) || units[at - 1].Has(_real);
 
     // "Managed to shell", "continued on Monday to pound".
-    private bool GoesOn(List<Unit> units, int at) => units[at].Has(_real) || (at > 0 && units[at].Has(_date) && units[at - 1].Has(_goesOn));
+    private bool IsManaged(List<Unit> units, int at) =>
+        at > 0 && (units[at - 1].Has(_real) || (at > 2 && units[at - 1].Has(_to) && units[at - 2].Has(_date) && units[at - 3].Has(_goesOn)));
 
     // "Police fire" is told, "a military target" is not.
     private static bool IsPlural(Discourse discourse, List<Unit> units, int at) =>

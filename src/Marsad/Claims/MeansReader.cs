@@ -11,6 +11,9 @@ internal sealed class MeansReader(Lexicon lexicon)
     private const int OtherClaim = 60;
     private const int WeakWord = 40;
 
+    // A sum over weeks was done by fighting where that is said of it, not where an operation only dates it.
+    private const int Adjoining = 3;
+
     private readonly WeaponReader _weapons = new(lexicon);
     private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _attack = lexicon.Label("attack");
@@ -19,6 +22,8 @@ internal sealed class MeansReader(Lexicon lexicon)
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _another = lexicon.Label("event.other");
     private readonly int _adj = lexicon.Label("adj");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _partyAdjective = lexicon.Label("party.adj");
     private readonly int _conflict = lexicon.Label("attack.long");
 
     /// <summary>Sets the means of all drafts.</summary>
@@ -69,11 +74,14 @@ internal sealed class MeansReader(Lexicon lexicon)
     {
         Weapon? nearest = null;
         var least = int.MaxValue;
-        var since = EarlierBefore(weapons, draft.At)?.First ?? 0;
+
+        // "A week after fighters ambushed a patrol, killing ten": what dates the rest is told of for itself.
+        var since = draft.Harm.First < draft.Group.First ? EarlierBefore(weapons, draft.At)?.First : null;
+        var isSum = draft.Scope != ClaimScope.Incident;
         foreach (var weapon in weapons)
         {
-            var isOfOther = weapon.IsEarlier ? weapon.First >= draft.At : weapon.First < since;
-            if (isOfOther || (weapon.Means == Means.Siege && !weapon.IsHunger && draft.Kind != ClaimKind.Trapped))
+            var isOfOther = since is { } from ? weapon.First < from : weapon.IsEarlier;
+            if (isOfOther || (isSum && weapon.IsWeak && Between(draft, weapon) > Adjoining) || (weapon.Means == Means.Siege && !weapon.IsHunger && draft.Kind != ClaimKind.Trapped))
             {
                 continue;
             }
@@ -102,8 +110,8 @@ internal sealed class MeansReader(Lexicon lexicon)
 
     private static int Distance(Scene scene, ClaimDraft draft, Weapon weapon, ReadOnlySpan<ClaimDraft> others)
     {
-        var distance = weapon.First >= draft.Harm.Last ? weapon.First - draft.Harm.Last : Math.Max(0, draft.At - weapon.Last);
-        distance += weapon.IsWeak ? WeakWord : 0;
+        var distance = Between(draft, weapon);
+        distance += weapon.IsWeak || (weapon.IsBlast && weapon.First < draft.Harm.First) ? WeakWord : 0;
         distance += scene.SameClause(weapon.First, draft.Harm.First) ? 0 : OtherClause;
         var (isHarm, isOthers) = (false, false);
         foreach (var other in others)
@@ -117,6 +125,9 @@ internal sealed class MeansReader(Lexicon lexicon)
 
         return distance + (isHarm ? OtherHarm : 0) + (isOthers ? OtherClaim : 0);
     }
+
+    private static int Between(ClaimDraft draft, Weapon weapon) =>
+        weapon.First >= draft.Harm.Last ? weapon.First - draft.Harm.Last : Math.Max(0, draft.At - weapon.Last);
 
     // "Ten died in an air strike and two were shot": what stands behind one harm and before the next people is the first one's.
     private static bool IsOf(ClaimDraft other, ClaimDraft draft, Weapon weapon)
@@ -141,7 +152,7 @@ internal sealed class MeansReader(Lexicon lexicon)
             if (units[i].Has(_attack) && !units[i].Has(_conflict))
             {
                 var at = i - 1;
-                while (at > 0 && at > i - 3 && units[at].Has(_adj))
+                while (at > 0 && at > i - 3 && (units[at].Has(_adj) || units[at].Has(_party) || units[at].Has(_partyAdjective)))
                 {
                     at--;
                 }

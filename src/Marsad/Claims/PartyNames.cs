@@ -39,7 +39,9 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _attack = lexicon.Label("attack");
+    private readonly int _belief = lexicon.Label("blame.on");
     private readonly int _strike = lexicon.Label("means.airstrike");
+    private readonly int _digits = lexicon.Label("digits");
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _compass = lexicon.Label("compass");
 
@@ -50,6 +52,12 @@ internal sealed class PartyNames(Lexicon lexicon)
         if (units[at].Has(_pronoun))
         {
             return _pronouns.Meant(discourse, sentence, at);
+        }
+
+        // "Jets believed to be Lurian": whose they are thought to be.
+        if (at + 2 < units.Count && units[at + 1].Has(_belief) && Blamed(discourse, sentence, at + 2) is { } thought)
+        {
+            return thought;
         }
 
         if (_parties.Owner(units, at) is >= 0 and var owner)
@@ -182,7 +190,11 @@ internal sealed class PartyNames(Lexicon lexicon)
     private bool AreFighters(List<Unit> units, int at) => units[at].Has(_combatant) && !units[at].Has(_noParty) && (units[at].Has(_group) || units[at].Has(_people));
 
     // "A Qasef drone": what it is called, not whose it is.
-    private bool IsMake(List<Unit> units, int at) => at + 1 < units.Count && (units[at + 1].Has(_weapon) || units[at + 1].Has(_attack));
+    private bool IsMake(List<Unit> units, int at)
+    {
+        var next = at + 1 < units.Count && units[at + 1].Has(_digits) ? at + 2 : at + 1;
+        return next < units.Count && (units[next].Has(_weapon) || units[next].Has(_attack));
+    }
 
     // "Members of the Front": whose they are.
     private string Members(Discourse discourse, List<Unit> units, int at)

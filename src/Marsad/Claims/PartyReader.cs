@@ -8,6 +8,7 @@ internal sealed class PartyReader(Lexicon lexicon)
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _head = lexicon.Label("party.head");
+    private readonly int _men = lexicon.Label("own.men");
     private readonly int _noParty = lexicon.Label("no-culprit");
     private readonly int _country = lexicon.Label("place.country");
     private readonly int _place = lexicon.Label("place");
@@ -60,7 +61,7 @@ internal sealed class PartyReader(Lexicon lexicon)
     public bool IsOwned(List<Unit> units, int at)
     {
         var owner = Owner(units, at);
-        return owner >= 0 && (units[at].Has(_head) || units[at].Has(_combatant)) && !units[at].Has(_group);
+        return owner >= 0 && (units[at].Has(_head) || units[at].Has(_combatant) || units[at].Has(_men)) && !units[at].Has(_group);
     }
 
     /// <summary>The possessive before a noun and its adjectives, or -1.</summary>

@@ -7,6 +7,7 @@ internal sealed class ResponseReader(Marker marker)
 {
     // What is answered stands in the same sentence or shortly before.
     private const int SentencesBack = 4;
+    private const int Opening = 3;
 
     private readonly Stage _stage = marker.Lexicon.Stage("responses");
     private readonly int _by = marker.Lexicon.CaptureName("by");
@@ -87,15 +88,17 @@ internal sealed class ResponseReader(Marker marker)
         var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
         var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
             : behind.Count > 0 ? behind : told;
-        return answered.Count > 0 ? answered : Before(drafts, sentence);
+        return answered.Count > 0 ? answered : Before(drafts, sentence, match);
     }
 
-    private static List<ClaimDraft> Before(DraftsBySentence drafts, Sentence sentence)
+    // A sum is answered in the next sentence's first words, or not at all.
+    private static List<ClaimDraft> Before(DraftsBySentence drafts, Sentence sentence, Phrase match)
     {
+        var opens = match.First <= sentence.First + Opening;
         for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - SentencesBack; i--)
         {
             List<ClaimDraft> before = [.. drafts[i]];
-            before.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident));
+            before.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident) && !(d.Scope == ClaimScope.Period && opens && i == sentence.Index - 1));
             if (before.Count > 0)
             {
                 return before;

@@ -32,14 +32,14 @@ internal static class SameEvent
         return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, asker, told);
     }
 
-    /// <summary>The first answer from the sentences behind the claim's, as many as given.</summary>
-    public static TTold? Ahead<TAsker, TTold>(Discourse discourse, ClaimDraft draft, int ahead, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told)
+    /// <summary>The first answer from the sentences behind the claim's, as many as given; of any day, where what is told says itself of which.</summary>
+    public static TTold? Ahead<TAsker, TTold>(Discourse discourse, ClaimDraft draft, int ahead, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told, bool anyDay = false)
         where TTold : class
     {
         var here = draft.Sentence.Index;
         for (var i = here + 1; i < discourse.Scenes.Length && i <= here + ahead; i++)
         {
-            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft))
+            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft, anyDay))
             {
                 return found;
             }
@@ -52,18 +52,18 @@ internal static class SameEvent
     public static bool SumsUp(Discourse discourse, ClaimDraft draft) =>
         draft.DateIsOwn && discourse.Scenes[draft.Sentence.Index].Days.Any(d => !d.OfStatement && d.Mention.Role == DateRole.Duration);
 
-    private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft)
+    private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft, bool anyDay = false)
     {
         var scene = discourse.Scenes[sentence];
 
         // A day that is only the publishing day's tells of no other event.
-        var isTold = scene.Days.Count > 0 || scene.InForce is not { } force || force.Start != discourse.Published || force.End != discourse.Published;
-        if (isTold && scene.InForce is { } day && (day.Start > draft.When.End || day.End < draft.When.Start))
+        var isTold = scene.Days.Any(d => !d.OfStatement) || scene.InForce is not { } force || force.Start != discourse.Published || force.End != discourse.Published;
+        if (!anyDay && isTold && scene.InForce is { } day && !Meet(day, draft.When) && !scene.Days.Any(d => !d.OfStatement && Meet(d.Mention.Range, draft.When)))
         {
             return false;
         }
 
-        if (draft.Row is null)
+        if (draft.Row is null || (discourse.Story.Of(sentence) is { } happening && happening == discourse.Story.Of(draft.Sentence.Index)))
         {
             return true;
         }
@@ -81,4 +81,6 @@ internal static class SameEvent
 
         return !isPlaced;
     }
+
+    private static bool Meet(DateRange one, DateRange other) => !(one.Start > other.End) && !(one.End < other.Start);
 }

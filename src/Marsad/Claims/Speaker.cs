@@ -50,7 +50,8 @@ internal enum Reach
 /// <summary>Who speaks in a report.</summary>
 /// <param name="Speakers">The speakers of every sentence, by its index.</param>
 /// <param name="Sentences">The sentences with each phrase that may speak made one unit.</param>
-internal sealed record Voices(Speaker[][] Speakers, List<Sentence> Sentences)
+/// <param name="Monitors">The first body that counts which each sentence names, speaking or not; null where it names none.</param>
+internal sealed record Voices(Speaker[][] Speakers, List<Sentence> Sentences, string?[] Monitors)
 {
     /// <summary>What each sentence has of responses; null until they are looked for.</summary>
     public PhraseList[]? Responses { get; set; }

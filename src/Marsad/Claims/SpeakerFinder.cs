@@ -10,6 +10,7 @@ internal sealed class SpeakerFinder(Marker marker)
     private readonly int _speaker = marker.Lexicon.CaptureName("speaker");
     private readonly int _outlet = marker.Lexicon.CaptureName("outlet");
     private readonly int _say = marker.Lexicon.CaptureName("say");
+    private readonly int _spoken = marker.Lexicon.Label("speaker");
     private readonly int _prep = marker.Lexicon.Label("prep");
     private readonly int _relative = marker.Lexicon.Label("relative");
     private readonly int _does = marker.Lexicon.Label("speaker.does");
@@ -42,7 +43,13 @@ internal sealed class SpeakerFinder(Marker marker)
             _names.Note(text, sentence, memory);
         }
 
-        return new Voices(all, sentences);
+        return new Voices(all, sentences, [.. sentences.Select(s => Monitor(text, s))]);
+    }
+
+    private string? Monitor(MarkedText text, Sentence sentence)
+    {
+        var at = sentence.Units.FindIndex(u => u.Has(_spoken) && !u.Has(_agency) && _names.IsNamedMonitor(text, u));
+        return at < 0 ? null : text.Words(sentence.Units[at]);
     }
 
     private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, PhraseList phrases, SpeakerMemory memory, bool ownVoice)

@@ -27,6 +27,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyAdjective = lexicon.Label("party.adj");
     private readonly int _name = lexicon.Label("name");
+    private readonly int _reported = lexicon.Label("reported");
     private readonly int _according = lexicon.Label("according");
     private readonly DenialReader _denials = new(lexicon);
     private readonly ClauseReader _clauses = new(lexicon);
@@ -122,6 +123,11 @@ internal sealed class StanceReader(Lexicon lexicon)
         var units = draft.Sentence.Units;
         for (var i = 0; i < units.Count && stance == Stance.Asserted; i++)
         {
+            if (units[i].Last == draft.Harm.First && units[i].First >= draft.Group.Last && units[i].Has(_reported))
+            {
+                return Stance.Unconfirmed;
+            }
+
             stance = (units[i].Has(_doubt) && IsDoubted(draft, units, i)) || (units[i].Has(_unverified) && IsUnverified(draft, units, i)) ? Stance.Unconfirmed : stance;
         }
 

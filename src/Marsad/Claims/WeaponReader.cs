@@ -9,7 +9,8 @@ namespace Marsad.Claims;
 /// <param name="IsWeak">Whether any other word in the event tells it better ("an assault").</param>
 /// <param name="IsHunger">Whether it is what a siege kills with.</param>
 /// <param name="IsEarlier">Whether it only dates what its sentence tells ("days after an ambush").</param>
-internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger, bool IsEarlier)
+/// <param name="IsBlast">Whether it only tells that something went up.</param>
+internal sealed record Weapon(int First, int Last, Means Means, bool IsWeak, bool IsHunger, bool IsEarlier, bool IsBlast = false)
 {
     // Two words this close tell of one attack or of a row of them.
     private const int OneRow = 5;
@@ -52,6 +53,8 @@ internal sealed record WeaponsTold(Arms Arms, Weapon[][] OfSentence)
     /// <summary>What each sentence passes on to others, by its index; null where it tells nothing.</summary>
     public Weapon?[] First { get; } = Array.ConvertAll(OfSentence, PassedOn);
 
+    private static int Rank(Weapon weapon) => weapon.IsWeak ? 0 : weapon.IsBlast ? 1 : 2;
+
     // Its first strong word, gas before all else, a row of two as mixed. No siege kills in the next sentence.
     private static Weapon? PassedOn(Weapon[] weapons)
     {
@@ -60,7 +63,7 @@ internal sealed record WeaponsTold(Arms Arms, Weapon[][] OfSentence)
         {
             first = weapon.Means == Means.Siege || weapon.IsEarlier ? first
                 : weapon.Means == Means.Chemical && first?.Means != Means.Chemical ? weapon
-                : first is null || (first.IsWeak && !weapon.IsWeak && first.Means != Means.Chemical) ? weapon
+                : first is null || (Rank(weapon) > Rank(first) && first.Means != Means.Chemical) ? weapon
                 : first;
         }
 
@@ -90,6 +93,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private readonly int _bombing = lexicon.Label("means.or-explosive");
     private readonly int _raid = lexicon.Label("means.raid");
     private readonly int _foot = lexicon.Label("raid.foot");
+    private readonly int _blast = lexicon.Label("means.blast");
     private readonly int _bomb = lexicon.Label("means.bomb");
     private readonly int _dropped = lexicon.Label("drop.verb");
     private readonly int _state = lexicon.Label("party.state");
@@ -146,7 +150,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
             var unit = sentence.Units[i];
             if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i))
             {
-                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger), Earlier.IsBefore(discourse, sentence.Units, i)));
+                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger), Earlier.IsBefore(discourse, sentence.Units, i), unit.Has(_blast)));
             }
         }
 
