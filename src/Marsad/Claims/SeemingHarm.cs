@@ -7,6 +7,7 @@ namespace Marsad.Claims;
 internal sealed class SeemingHarm(Lexicon lexicon)
 {
     private const int Crowd = 20;
+    private const int Near = 4;
 
     private readonly int _have = lexicon.Label("have");
     private readonly int _base = lexicon.Label("v.base");
@@ -16,6 +17,10 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _guess = lexicon.Label("group.guess");
     private readonly int _takesName = lexicon.Label("takes.name");
     private readonly int _takesOut = lexicon.Label("takes.out");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _conj = lexicon.Label("conj");
+    private readonly int _some = lexicon.Label("some-of");
+    private readonly int _all = lexicon.Label("all-of");
     private readonly int _perpetrator = lexicon.Label("perpetrator");
     private readonly int _combatant = lexicon.Label("who.combatant");
 
@@ -27,6 +32,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     /// <param name="kind">What that would be.</param>
     public bool Is(Sentence sentence, Phrase match, in Unit group, in Unit harm, ClaimKind kind) =>
         IsOnlyMeant(sentence, match, harm, kind)
+        || IsSomeOf(sentence, group)
         || IsOneWord(match, group)
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
         || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
@@ -57,6 +63,21 @@ internal sealed class SeemingHarm(Lexicon lexicon)
 
         var at = harm.Has(_base) ? sentence.Units.IndexAt(harm.First) : 0;
         return at > 0 && sentence.Units[at - 1].Has(_future);
+    }
+
+    // "Most of the village's 800 people": how many it were is not told.
+    private bool IsSomeOf(Sentence sentence, in Unit group)
+    {
+        var at = sentence.Units.IndexAt(group.First);
+        for (var before = at - 1; before >= 0 && at - before <= Near && !sentence.Units[before].Has(_comma) && !sentence.Units[before].Has(_conj); before--)
+        {
+            if (sentence.Units[before].Has(_some) && !sentence.Units[before].Has(_all))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The capture of Velkograd": a name of one word may be a place's.
