@@ -37,7 +37,23 @@ internal sealed class AccidentReader(Lexicon lexicon)
         return accident < int.MaxValue && accident <= attack;
     }
 
-    private bool Tells(Sentence sentence) => sentence.Has(_accident) && Enumerable.Range(0, sentence.Units.Count).Any(i => IsAccident(sentence.Units, i));
+    private bool Tells(Sentence sentence)
+    {
+        if (!sentence.Has(_accident))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sentence.Units.Count; i++)
+        {
+            if (IsAccident(sentence.Units, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Not "the crash site", and not what an attack did: "a missile sank the ferry".
     private bool IsAccident(List<Unit> units, int at) =>

@@ -45,13 +45,13 @@ internal sealed class Attribution(Lexicon lexicon)
             }
             else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
             {
-                draft.Sources.AddRange(before.Sources);
+                draft.Sources.AddRange(before.SourcesTold);
                 draft.SaidBy = before.SaidBy;
             }
 
             else if (told is not null && draft.Scope is ClaimScope.Incident or ClaimScope.Period && (Speaks(draft.Sentence) || (only && !draft.DateIsOwn)))
             {
-                draft.Sources.AddRange(told.Sources);
+                draft.Sources.AddRange(told.SourcesTold);
                 draft.SaidBy = told.SaidBy;
             }
 
@@ -152,11 +152,24 @@ internal sealed class Attribution(Lexicon lexicon)
 
         if (before is null || after is null)
         {
-            return before ?? after ?? Array.FindLast(speakers, s => s.Reach == Reach.Around && s.Last <= draft.At);
+            return before ?? after ?? Around(speakers, draft.At);
         }
 
         var behindIsLikelier = before.ClosesClause || _clauses.IsBroken(draft.Sentence, before.Last, draft.At);
         return behindIsLikelier ? after : before;
+    }
+
+    private static Speaker? Around(Speaker[] speakers, int token)
+    {
+        for (var i = speakers.Length - 1; i >= 0; i--)
+        {
+            if (speakers[i].Reach == Reach.Around && speakers[i].Last <= token)
+            {
+                return speakers[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool Reaches(Speaker speaker, bool before) => speaker.Reach switch
@@ -182,9 +195,9 @@ internal sealed class Attribution(Lexicon lexicon)
     }
 
     // "A monitor said", and in the next sentences its name.
-    private static List<string> ChainOf(Voices voices, int sentence, Speaker speaker)
+    private static string[] ChainOf(Voices voices, int sentence, Speaker speaker)
     {
         var name = speaker.IsNamelessMonitor ? voices.Monitors.Skip(sentence).Take(SentencesToName).FirstOrDefault(m => m is not null) : null;
-        return name is null ? [.. speaker.Chain] : [name];
+        return name is null ? speaker.Chain : [name];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             return;
         }
 
-        discourse.Deniers ??= [.. discourse.Text.Sentences.SelectMany(s => _voices.Deniers(discourse, s))];
+        discourse.Deniers ??= DeniersOf(discourse);
         var deeds = WithOwn(discourse.Deeds ??= DeedsOf(discourse), drafts);
         foreach (var draft in drafts)
         {
@@ -62,6 +62,17 @@ internal sealed class BlameReader(Lexicon lexicon)
                 draft.Blamed = InEvent(discourse, voices, draft, deeds);
             }
         }
+    }
+
+    private List<string> DeniersOf(Discourse discourse)
+    {
+        var deniers = new List<string>();
+        foreach (var sentence in discourse.Text.Sentences)
+        {
+            _voices.AddDeniers(discourse, sentence, deniers);
+        }
+
+        return deniers;
     }
 
     private Deed[][] DeedsOf(Discourse discourse)

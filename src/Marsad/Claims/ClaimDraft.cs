@@ -7,6 +7,9 @@ namespace Marsad.Claims;
 /// <summary>A claim while its attributes are worked out, one after the other.</summary>
 internal sealed class ClaimDraft
 {
+    private List<string[]>? _sources;
+    private List<Response>? _responses;
+
     /// <summary>The claim's id; null until it is named.</summary>
     public string? Id { get; set; }
 
@@ -75,11 +78,17 @@ internal sealed class ClaimDraft
 
     public ClaimState? State { get; set; }
 
-    public List<List<string>> Sources { get; } = [];
+    public List<string[]> Sources => _sources ??= [];
+
+    /// <summary>The same, to be read only.</summary>
+    public IReadOnlyList<string[]> SourcesTold => _sources ?? (IReadOnlyList<string[]>)[];
 
     public string? SaidBy { get; set; }
 
-    public List<Response> Responses { get; } = [];
+    public List<Response> Responses => _responses ??= [];
+
+    /// <summary>The same, to be read only.</summary>
+    public IReadOnlyList<Response> ResponsesTold => _responses ?? (IReadOnlyList<Response>)[];
 
     public Stance Stance { get; set; }
 

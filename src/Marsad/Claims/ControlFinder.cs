@@ -40,7 +40,12 @@ internal sealed class ControlFinder(Marker marker)
     public IReadOnlyList<ClaimDraft> Find(Discourse discourse, Sentence sentence)
     {
         var matches = marker.Find(_stage, sentence);
-        return matches.Count == 0 ? [] : Drafts(discourse, sentence, matches);
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
+        return Drafts(discourse, sentence, matches);
     }
 
     private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches)

@@ -38,8 +38,12 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     public string? LoserOf(Discourse discourse, ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
-        var at = Enumerable.Range(0, units.Count).LastOrDefault(
-            i => units[i].Last > draft.At - BackToLoss && units[i].First <= draft.Harm.First && (units[i].Has(_loses) || IsLossOf(units, i)), -1);
+        var at = units.Count - 1;
+        while (at >= 0 && !(units[at].Last > draft.At - BackToLoss && units[at].First <= draft.Harm.First && (units[at].Has(_loses) || IsLossOf(units, at))))
+        {
+            at--;
+        }
+
         return at < 0 ? null : _actors.FirstSide(discourse, draft.Sentence, _actors.ClauseStart(units, at), at) ?? ActorFinder.Nobody;
     }
 

@@ -29,13 +29,16 @@ internal sealed class DeedVoices(Lexicon lexicon)
     }
 
     /// <summary>The parties that the sentence says deny something.</summary>
-    public IEnumerable<string> Deniers(Discourse discourse, Sentence sentence)
+    /// <param name="discourse">The report.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="deniers">Where they are put.</param>
+    public void AddDeniers(Discourse discourse, Sentence sentence, List<string> deniers)
     {
         for (var i = 1; sentence.Has(_deny) && i < sentence.Units.Count; i++)
         {
             if (sentence.Units[i].Has(_deny) && _actors.Subject(discourse, sentence, i) is { Length: > 0 } denier)
             {
-                yield return denier;
+                deniers.Add(denier);
             }
         }
     }

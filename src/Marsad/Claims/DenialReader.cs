@@ -59,7 +59,23 @@ internal sealed class DenialReader(Lexicon lexicon)
         return false;
     }
 
-    private bool Denies(ClaimDraft draft) => draft.Sentence.Has(_deny) && draft.Sentence.Units.Exists(u => u.Has(_deny) && IsDenied(draft, u));
+    private bool Denies(ClaimDraft draft)
+    {
+        if (!draft.Sentence.Has(_deny))
+        {
+            return false;
+        }
+
+        foreach (var unit in draft.Sentence.Units)
+        {
+            if (unit.Has(_deny) && IsDenied(draft, unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Denied that ten had died", "denied the deaths of ten"; not "denied responsibility for the blast that killed ten", and
     // "denied killing ten", "denied that its forces killed ten" are about who did it.

@@ -96,7 +96,7 @@ internal static class Duplicates
         if (kept.SaidBy is null && gone.SaidBy is not null)
         {
             kept.SaidBy = gone.SaidBy;
-            kept.Sources.AddRange(gone.Sources);
+            kept.Sources.AddRange(gone.SourcesTold);
         }
 
         kept.Means ??= gone.Means;
@@ -149,9 +149,9 @@ internal static class Duplicates
         (a.IsOfState is null || b.IsOfState is null || a.IsOfState == b.IsOfState) && (a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople));
 
     private static bool SharesWord(string? a, string? b) =>
-        a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
+        a is not null && b is not null && (a.Length >= b.Length ? a.Contains(b, StringComparison.OrdinalIgnoreCase) : b.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     private static int Fullness(ClaimDraft draft) =>
-        (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.Sources is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)
+        (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.SourcesTold is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)
         + (draft.Who == VictimGroup.Person ? 0 : 1) + (draft.Count?.Hedge is Hedge.AtLeast or Hedge.MoreThan ? 2 : 0);
 }

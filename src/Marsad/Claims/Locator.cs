@@ -202,6 +202,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return null;
         }
 
+        return happening.Rows.Count == 0 ? null : Finer(draft, own, happening);
+    }
+
+    private PlaceRow? Finer(ClaimDraft draft, PlaceRow own, Happening happening)
+    {
+        var here = draft.Sentence.Index;
         var finer = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && r.Row.Grain > own.Grain && r.Row.MayLieIn(own) && !IsOnlyPart(draft, r.Sentence) && !(r.Sentence == here && IsOthers(draft, r.Row)));
         if (finer.Count == 0)
         {

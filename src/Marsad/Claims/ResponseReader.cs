@@ -34,7 +34,7 @@ internal sealed class ResponseReader(Marker marker)
             return;
         }
 
-        var found = voices.Responses ??= [.. voices.Sentences.Select(sentence => marker.Find(_stage, sentence))];
+        var found = voices.Responses ??= Find(voices);
         DraftsBySentence? bySentence = null;
         string? last = null;
         foreach (var sentence in voices.Sentences)
@@ -49,6 +49,17 @@ internal sealed class ResponseReader(Marker marker)
 
             last = speakers[sentence.Index] is [.., var speaker] ? speaker.Name : last;
         }
+    }
+
+    private PhraseList[] Find(Voices voices)
+    {
+        var found = new PhraseList[voices.Sentences.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = marker.Find(_stage, voices.Sentences[i]);
+        }
+
+        return found;
     }
 
     private string? By(MarkedText text, Phrase match, Speaker[] speakers, string? last) =>
@@ -117,7 +128,7 @@ internal sealed class ResponseReader(Marker marker)
         foreach (var draft in denied.Where(d => d.SaidBy is null && same.Count > 0 && same[0].SaidBy is not null))
         {
             draft.SaidBy = same[0].SaidBy;
-            draft.Sources.AddRange(same[0].Sources);
+            draft.Sources.AddRange(same[0].SourcesTold);
         }
 
         return same;

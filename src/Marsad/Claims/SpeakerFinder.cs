@@ -5,6 +5,13 @@ namespace Marsad.Claims;
 /// <summary>Finds the speakers of each sentence, and resolves pronouns to the last one named.</summary>
 internal sealed class SpeakerFinder(Marker marker)
 {
+    // One a thread, for one sentence after the other.
+    [ThreadStatic]
+    private static List<Match>? t_matches, t_kept;
+
+    [ThreadStatic]
+    private static List<Speaker>? t_found;
+
     private readonly Stage _speakers = marker.Lexicon.Stage("speakers");
     private readonly Stage _sources = marker.Lexicon.Stage("sources");
     private readonly int _speaker = marker.Lexicon.CaptureName("speaker");
@@ -54,7 +61,8 @@ internal sealed class SpeakerFinder(Marker marker)
 
     private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, PhraseList phrases, SpeakerMemory memory, bool ownVoice)
     {
-        var matches = new List<Match>(phrases.Count);
+        var matches = t_matches ??= [];
+        matches.Clear();
         foreach (var phrase in phrases)
         {
             var where = phrase.Rule.Where;
@@ -69,7 +77,8 @@ internal sealed class SpeakerFinder(Marker marker)
             return [];
         }
 
-        var found = new List<Speaker>();
+        var found = t_found ??= [];
+        found.Clear();
         foreach (var match in matches.Count == 1 ? matches : WithoutRivals(sentence, matches))
         {
             Add(text, sentence, match, memory, found);
@@ -157,7 +166,8 @@ internal sealed class SpeakerFinder(Marker marker)
     {
         RemoveFurther(sentence, matches);
         SortByRank(matches);
-        var kept = new List<Match>(matches.Count);
+        var kept = t_kept ??= [];
+        kept.Clear();
         foreach (var match in matches)
         {
             if (!IsRival(match, kept))
@@ -259,5 +269,5 @@ internal sealed class SpeakerFinder(Marker marker)
 
     private static bool Overlap(in Unit a, in Unit b) => a.First < b.Last && b.First < a.Last;
 
-    private sealed record Match(Phrase Phrase, string Where, Unit Unit, int Say);
+    private readonly record struct Match(Phrase Phrase, string Where, Unit Unit, int Say);
 }

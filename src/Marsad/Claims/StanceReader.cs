@@ -35,7 +35,11 @@ internal sealed class StanceReader(Lexicon lexicon)
     /// <summary>Sets the stance of all drafts; removes those that tell what did not or only might happen.</summary>
     public void Apply(MarkedText text, List<ClaimDraft> drafts)
     {
-        drafts.RemoveAll(d => IsAsked(text, d.Sentence) || IsSupposed(d));
+        if (drafts.Count > 0)
+        {
+            drafts.RemoveAll(d => IsAsked(text, d.Sentence) || IsSupposed(d));
+        }
+
         foreach (var draft in drafts)
         {
             draft.Stance = Of(draft);

@@ -77,7 +77,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         foreach (var sentence in text.Sentences)
         {
             context.DayOfSentence = null;
-            for (var at = 0; at < sentence.Units.Count; at++)
+            for (var at = 0; sentence.Has(_date) && at < sentence.Units.Count; at++)
             {
                 if (sentence.Units[at].Has(_date) && sentence.Units[at].Phrase >= 0)
                 {

@@ -53,9 +53,15 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
                 return Best;
             }
 
-            var twin = candidates.Find(c =>
-                c.Place.Admin1.Length > 0 && c.Place.Country == best.Country && Distance.Km(c.Place, best) < SamePlaceKm);
-            return twin is null ? best : best with { Admin1 = twin.Place.Admin1 };
+            foreach (var twin in candidates)
+            {
+                if (twin.Place.Admin1.Length > 0 && twin.Place.Country == best.Country && Distance.Km(twin.Place, best) < SamePlaceKm)
+                {
+                    return best with { Admin1 = twin.Place.Admin1 };
+                }
+            }
+
+            return best;
         }
     }
 

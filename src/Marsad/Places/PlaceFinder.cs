@@ -40,7 +40,13 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps)), _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
             if (end == at)
             {
-                units[kept++] = units[at++];
+                if (kept < at)
+                {
+                    units[kept] = units[at];
+                }
+
+                kept++;
+                at++;
                 continue;
             }
 

@@ -5,7 +5,6 @@ namespace Marsad.Text;
 internal sealed class MarkedText(string text)
 {
     // What one long text took is not kept for the short ones that follow.
-    private const int MostKept = 1024;
     private const int MostTokensKept = 1 << 15;
 
     private readonly List<Sentence> _made = [];
@@ -27,15 +26,16 @@ internal sealed class MarkedText(string text)
     public void Begin(string text)
     {
         Text = text;
+        if (Tokens.Count > MostTokensKept)
+        {
+            _made.Clear();
+        }
+
         Tokens = Cleared(Tokens);
         Phrases = Cleared(Phrases);
         Sentences.Clear();
         Pool.TakeBack();
         _used = 0;
-        if (_made.Count > MostKept)
-        {
-            _made.Clear();
-        }
     }
 
     /// <summary>A sentence without units, which is none of <see cref="Sentences"/> yet.</summary>

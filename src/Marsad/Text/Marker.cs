@@ -39,6 +39,7 @@ internal sealed class Marker(Lexicon lexicon)
         foreach (var range in ranges)
         {
             var sentence = marked.NewSentence(marked.Sentences.Count, range.Start.Value, range.End.Value);
+            sentence.Units.EnsureCapacity(sentence.Last - sentence.First);
             _units.Make(marked.Text, tokens, sentence.First, sentence.Last, sentence.Units);
             _numbers.Find(marked.Text, tokens, sentence.Units);
             marked.Sentences.Add(sentence);

@@ -26,7 +26,12 @@ internal sealed class NumberFinder(Lexicon lexicon)
         for (var at = 0; at < units.Count;)
         {
             var end = Number(text, tokens, units, at, out var unit);
-            units[kept++] = end > at ? unit : units[at];
+            if (end > at || kept < at)
+            {
+                units[kept] = end > at ? unit : units[at];
+            }
+
+            kept++;
             at = Math.Max(end, at + 1);
         }
 

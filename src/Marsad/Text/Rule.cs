@@ -46,6 +46,12 @@ internal readonly record struct Inheritance(int From, LabelSet Mask);
 /// <summary>What a unit must be: one of these labels or words, all of those labels, none of the others.</summary>
 internal sealed record UnitTest(LabelSet AnyOf, int[] Words, LabelSet AllOf, LabelSet NoneOf, int[] NoWords)
 {
+    // As fields, since every new kind of unit is put to all tests.
+    private readonly bool _asksAny = !AnyOf.IsEmpty || Words.Length > 0;
+    private readonly LabelSet _anyOf = AnyOf;
+    private readonly LabelSet _allOf = AllOf;
+    private readonly LabelSet _noneOf = NoneOf;
+
     /// <summary>What it asks for, as a name: tests that ask the same have the same one.</summary>
     public string Asks { get; } = string.Join(
         '/', [.. new[] { AnyOf, AllOf, NoneOf }.Select(set => string.Join(',', set.Labels())), string.Join(',', Words), string.Join(',', NoWords)]);
@@ -53,11 +59,10 @@ internal sealed record UnitTest(LabelSet AnyOf, int[] Words, LabelSet AllOf, Lab
     /// <summary>Whether units of this kind pass it.</summary>
     public bool Holds(Kind kind)
     {
-        var asksAny = !AnyOf.IsEmpty || Words.Length > 0;
-        return !(asksAny && !AnyOf.Meets(kind.Labels) && !Words.Contains(kind.Word))
-            && !NoneOf.Meets(kind.Labels)
-            && kind.Labels.Holds(AllOf)
-            && !NoWords.Contains(kind.Word);
+        return !(_asksAny && !_anyOf.Meets(kind.Labels) && Array.IndexOf(Words, kind.Word) < 0)
+            && !_noneOf.Meets(kind.Labels)
+            && kind.Labels.Holds(_allOf)
+            && Array.IndexOf(NoWords, kind.Word) < 0;
     }
 }
 
