@@ -26,6 +26,8 @@ internal sealed class HarmFinder(Marker marker)
     private readonly SeemingHarm _seeming = new(marker.Lexicon);
     private readonly TargetReader _targets = new(marker.Lexicon);
     private readonly int _dead = marker.Lexicon.Label("victim.killed");
+    private readonly int _hurt = marker.Lexicon.Label("victim.injured");
+    private readonly int _party = marker.Lexicon.Label("party");
     private readonly int _fled = marker.Lexicon.Label("people.fled");
     private readonly int _shelter = marker.Lexicon.Label("shelters");
     private readonly int _state = marker.Lexicon.Label("side.state");
@@ -262,7 +264,7 @@ internal sealed class HarmFinder(Marker marker)
         var who = _counts.Who(text, link.Group, out var words);
         if (link.Match[_who] is { } people)
         {
-            (who, words) = (_counts.Who(people), text.SpanOf(people));
+            (who, words) = (_counts.Who(people) ?? (people.Has(_party) ? VictimGroup.Combatant : null), text.SpanOf(people));
         }
 
         return count is null || _seeming.AreTooFew(link.Match, link.Group, kind.Value, count) ? null : new ClaimDraft
@@ -334,6 +336,11 @@ internal sealed class HarmFinder(Marker marker)
         return null;
     }
 
+    // "161 civilian casualties (57 deaths and 104 injured)": the sum tells who they are.
+    private bool GoesOn(ClaimDraft draft, ClaimDraft before) => before.Kind == ClaimKind.Casualties
+        ? draft.Group.Has(_bare) || draft.Group.Has(_dead) || draft.Group.Has(_hurt)
+        : draft.Group.Has(_bare) && before.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Responder;
+
     // "44 civilians and wounding 140": a number alone means the people told before it in the sentence; "two women and wounding
     // several" means whoever was there.
     private void InheritWho(MarkedText text, List<ClaimDraft> drafts)
@@ -341,7 +348,7 @@ internal sealed class HarmFinder(Marker marker)
         ClaimDraft? before = null;
         foreach (var draft in drafts)
         {
-            if (draft.Who is null && draft.Group.Has(_bare) && before?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Responder)
+            if (draft.Who is null && before is not null && GoesOn(draft, before))
             {
                 draft.Who = before.Who;
                 draft.WhoSpan = before.WhoSpan;

@@ -19,6 +19,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _takesOut = lexicon.Label("takes.out");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _conj = lexicon.Label("conj");
+    private readonly int _vague = lexicon.Label("num.vague");
     private readonly int _some = lexicon.Label("some-of");
     private readonly int _all = lexicon.Label("all-of");
     private readonly int _perpetrator = lexicon.Label("perpetrator");
@@ -32,7 +33,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     /// <param name="kind">What that would be.</param>
     public bool Is(Sentence sentence, Phrase match, in Unit group, in Unit harm, ClaimKind kind) =>
         IsOnlyMeant(sentence, match, harm, kind)
-        || IsSomeOf(sentence, group)
+        || (!group.Has(_vague) && IsSomeOf(sentence, group))
         || IsOneWord(match, group)
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
         || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
