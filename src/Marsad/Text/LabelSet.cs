@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Marsad.Text;
 
@@ -15,31 +16,33 @@ internal struct LabelSet : IEquatable<LabelSet>
 
     public readonly bool IsEmpty => !Any(this);
 
-    public readonly bool this[int label] => (_bits[label >> 6] >> (label & 63) & 1) != 0;
+    public readonly bool this[int label]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_bits[label >> 6] >> (label & 63) & 1) != 0;
+    }
 
     public readonly ulong Part(int index) => _bits[index];
 
-    // Written out, not looped: these few lines run for every unit and every test of a rule.
+    // By four words at once, not looped: these few lines run for every unit and every test of a rule.
+    private readonly Vector256<ulong> Low => Vector256.LoadUnsafe(in _bits[0]);
 
-    public readonly bool Meets(in LabelSet other) =>
-        ((_bits[0] & other._bits[0]) | (_bits[1] & other._bits[1]) | (_bits[2] & other._bits[2])
-            | (_bits[3] & other._bits[3]) | (_bits[4] & other._bits[4]) | (_bits[5] & other._bits[5])
-            | (_bits[6] & other._bits[6]) | (_bits[7] & other._bits[7])) != 0;
+    private readonly Vector256<ulong> High => Vector256.LoadUnsafe(in _bits[4]);
 
-    public readonly bool Holds(in LabelSet other) =>
-        ((other._bits[0] & ~_bits[0]) | (other._bits[1] & ~_bits[1]) | (other._bits[2] & ~_bits[2])
-            | (other._bits[3] & ~_bits[3]) | (other._bits[4] & ~_bits[4]) | (other._bits[5] & ~_bits[5])
-            | (other._bits[6] & ~_bits[6]) | (other._bits[7] & ~_bits[7])) == 0;
+    public readonly bool Meets(in LabelSet other) => ((Low & other.Low) | (High & other.High)) != Vector256<ulong>.Zero;
 
-    public readonly LabelSet And(in LabelSet other)
+    public readonly bool Holds(in LabelSet other) => (Vector256.AndNot(other.Low, Low) | Vector256.AndNot(other.High, High)) == Vector256<ulong>.Zero;
+
+    public readonly LabelSet And(in LabelSet other) => Of(Low & other.Low, High & other.High);
+
+    public readonly LabelSet Or(in LabelSet other) => Of(Low | other.Low, High | other.High);
+
+    private static LabelSet Of(Vector256<ulong> low, Vector256<ulong> high)
     {
-        var both = default(LabelSet);
-        for (var i = 0; i < Words; i++)
-        {
-            both._bits[i] = _bits[i] & other._bits[i];
-        }
-
-        return both;
+        Unsafe.SkipInit(out LabelSet set);
+        low.StoreUnsafe(ref set._bits[0]);
+        high.StoreUnsafe(ref set._bits[4]);
+        return set;
     }
 
     public readonly IEnumerable<int> Labels()
@@ -53,22 +56,13 @@ internal struct LabelSet : IEquatable<LabelSet>
         }
     }
 
-    public readonly bool Equals(LabelSet other) => Holds(other) && other.Holds(this);
+    public readonly bool Equals(LabelSet other) => ((Low ^ other.Low) | (High ^ other.High)) == Vector256<ulong>.Zero;
 
     public override readonly bool Equals(object? obj) => obj is LabelSet other && Equals(other);
 
     public override readonly int GetHashCode() => HashCode.Combine(_bits[0], _bits[1], _bits[2], _bits[3]);
 
-    private static bool Any(in LabelSet set)
-    {
-        ulong any = 0;
-        for (var i = 0; i < Words; i++)
-        {
-            any |= set._bits[i];
-        }
-
-        return any != 0;
-    }
+    private static bool Any(in LabelSet set) => (set.Low | set.High) != Vector256<ulong>.Zero;
 
     [InlineArray(Words)]
     internal struct Bits
@@ -84,15 +78,5 @@ internal static class LabelSetChanges
 
     public static void Remove(this ref LabelSet set, int label) => set._bits[label >> 6] &= ~(1UL << (label & 63));
 
-    public static void Add(this ref LabelSet set, in LabelSet other)
-    {
-        set._bits[0] |= other._bits[0];
-        set._bits[1] |= other._bits[1];
-        set._bits[2] |= other._bits[2];
-        set._bits[3] |= other._bits[3];
-        set._bits[4] |= other._bits[4];
-        set._bits[5] |= other._bits[5];
-        set._bits[6] |= other._bits[6];
-        set._bits[7] |= other._bits[7];
-    }
+    public static void Add(this ref LabelSet set, in LabelSet other) => set = set.Or(other);
 }

@@ -41,15 +41,35 @@ internal sealed class PatternMatcher
         while (++_steps <= MostSteps)
         {
             ref readonly var step = ref program[code];
-            if (step.Code == PatternCode.Accept)
+            switch (step.Code)
             {
-                _choiceCount = floor;
-                return at;
-            }
+                case PatternCode.Accept:
+                    _choiceCount = floor;
+                    return at;
+                case PatternCode.Test when at < units.Length && Holds(units[at], step.A):
+                    at++;
+                    code++;
+                    continue;
+                case PatternCode.Test:
+                    break;
+                case PatternCode.Split:
+                    Push(ref _choices, ref _choiceCount, (step.B, at, _markCount));
+                    code = step.A;
+                    continue;
+                case PatternCode.Jump:
+                    code = step.A;
+                    continue;
+                case PatternCode.Open or PatternCode.Close:
+                    Push(ref _marks, ref _markCount, (step.A, at, step.Code == PatternCode.Open));
+                    code++;
+                    continue;
+                default:
+                    if (Look(program, units, step, ref code, at))
+                    {
+                        continue;
+                    }
 
-            if (Step(program, units, step, ref code, ref at))
-            {
-                continue;
+                    break;
             }
 
             if (_choiceCount == floor)
@@ -62,35 +82,6 @@ internal sealed class PatternMatcher
 
         _choiceCount = floor;
         return -1;
-    }
-
-    private bool Step(Instruction[] program, ReadOnlySpan<Unit> units, in Instruction step, ref int code, ref int at)
-    {
-        switch (step.Code)
-        {
-            case PatternCode.Test:
-                if (at >= units.Length || !Holds(units[at], step.A))
-                {
-                    return false;
-                }
-
-                at++;
-                code++;
-                return true;
-            case PatternCode.Split:
-                Push(ref _choices, ref _choiceCount, (step.B, at, _markCount));
-                code = step.A;
-                return true;
-            case PatternCode.Jump:
-                code = step.A;
-                return true;
-            case PatternCode.Open or PatternCode.Close:
-                Push(ref _marks, ref _markCount, (step.A, at, step.Code == PatternCode.Open));
-                code++;
-                return true;
-            default:
-                return Look(program, units, step, ref code, at);
-        }
     }
 
     private bool Look(Instruction[] program, ReadOnlySpan<Unit> units, in Instruction step, ref int code, int at)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Text;
 
 /// <summary>A stretch of tokens that rules see as one thing: a word, a lexicon entry of several words, a phrase made by a rule.</summary>
@@ -24,5 +26,6 @@ internal struct Unit
     /// <summary>Its labels, to be read only: they are shared by all units of its kind.</summary>
     public readonly ref readonly LabelSet Labels => ref Kind.Labels;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Has(int label) => Kind.Labels[label];
 }
