@@ -220,7 +220,9 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         finer.RemoveAll(r => own.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
-        return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)));
+        return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening)))
+            ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)))
+            ?? (own.Fineness <= 1 && happening.IsOpening(here) && finer.TrueForAll(r => r.Row.Shares(finer[0].Row)) ? finer[0].Row : null);
     }
 
     // The first lines tell the town, later ones the quarter; in the body a town is meant as told.

@@ -44,6 +44,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _from = lexicon.Word("from");
     private readonly int _of = lexicon.Word("of");
     private readonly int _towards = lexicon.Label("prep.towards");
+    private readonly int _entry = lexicon.Label("entry");
 
     /// <summary>The rows, in text order.</summary>
     public List<PlaceRow> Read(MarkedText text, Sentence sentence, List<FoundPlace> places, List<Place> resolved)
@@ -186,7 +187,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         return units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
-            : units[at].Has(_towards) || IsOfHospital(units, at) ? PlaceRole.To
+            : (units[at].Has(_towards) && !(at > 0 && units[at - 1].Has(_entry))) || IsOfHospital(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
     }
