@@ -222,8 +222,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         finer.RemoveAll(r => own.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
         return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening)))
             ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)))
-            ?? (own.Fineness <= 1 && happening.IsOpening(here) && finer.TrueForAll(r => r.Row.Shares(finer[0].Row)) ? finer[0].Row : null);
+            ?? (own.Fineness <= 1 && happening.IsOpening(here) && IsAlone(finer[0].Row, own, happening) ? finer[0].Row : null);
     }
+
+    // Nothing else that lies in the wider place is told of the same.
+    private static bool IsAlone(PlaceRow finer, PlaceRow wider, Happening happening) =>
+        happening.Rows.TrueForAll(r => !r.Row.IsTelling || r.Row.Grain <= wider.Grain || !r.Row.MayLieIn(wider) || r.Row.Shares(finer));
 
     // The first lines tell the town, later ones the quarter; in the body a town is meant as told.
     private bool MayRefine(int here, PlaceRow own, Happening happening) =>
