@@ -38,6 +38,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _date = lexicon.Label("date");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _lower = lexicon.Label("lower");
+    private readonly int _downed = lexicon.Label("no-attack");
     private readonly int _other = lexicon.Label("no-deed");
 
     /// <summary>Whether the verb stands in the passive.</summary>
@@ -110,7 +111,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         return start + 1;
     }
 
-    private bool IsFinite(List<Unit> units, int at) => (units[at].Has(_past) || units[at].Has(_present) || units[at].Has(_verbGroup) || units[at].Has(_attackVerb))
+    private bool IsFinite(List<Unit> units, int at) => units[at].Has(_downed) || (units[at].Has(_past) || units[at].Has(_present) || units[at].Has(_verbGroup) || units[at].Has(_attackVerb))
         && !(units[at].Has(_deedPart) && at + 1 < units.Count && units[at + 1].Word == _by) && !units[at].Has(_gerund) && !units[at].Has(_noun) | units[at].Has(_attackVerb) && !units[at].Has(_attack) && !units[at].Has(_adj);
 
     // Before a finite verb its subject stands nearest.

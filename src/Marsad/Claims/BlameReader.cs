@@ -13,6 +13,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     // A party that claims an attack is told at the report's end.
     private const int AheadToClaim = 15;
     private const int DayOfClaim = 6;
+    private const int DayBeforeClaim = 3;
 
     private readonly CulpritFinder _culprits = new(lexicon);
     private readonly DeedVoices _voices = new(lexicon);
@@ -149,7 +150,7 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // "Claimed the attack of 3 May": the day that stands with the claim is the attack's.
     private static bool IsOfOtherDay(Discourse discourse, ClaimDraft draft, int sentence, Deed deed) => discourse.Scenes[sentence].Days.Any(
-        d => !d.OfStatement && Math.Abs(d.First - deed.At) <= DayOfClaim && (d.Mention.Range.Start > draft.When.End || d.Mention.Range.End < draft.When.Start));
+        d => !d.OfStatement && d.First - deed.At <= DayOfClaim && deed.At - d.Last <= DayBeforeClaim && (d.Mention.Range.Start > draft.When.End || d.Mention.Range.End < draft.When.Start));
 
     private string? First(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds, int sentence, bool onlyClaimed)
     {

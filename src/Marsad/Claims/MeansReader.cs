@@ -24,6 +24,8 @@ internal sealed class MeansReader(Lexicon lexicon)
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyAdjective = lexicon.Label("party.adj");
+    private readonly int _verb = lexicon.Label("verb");
+    private readonly int _verbGroup = lexicon.Label("vg");
     private readonly int _conflict = lexicon.Label("attack.long");
 
     /// <summary>Sets the means of all drafts.</summary>
@@ -51,6 +53,11 @@ internal sealed class MeansReader(Lexicon lexicon)
             if (draft.Means is null && !actsAnew && draft.Scope == ClaimScope.Incident && !accident && !SameEvent.SumsUp(discourse, draft) && draft.Kind is not ClaimKind.Trapped)
             {
                 draft.Means = SameEvent.Search(discourse, draft, this, static (reader, discourse, draft, i) => reader.ToldIn(discourse, draft, i))?.Means;
+            }
+
+            if (draft.Kind == ClaimKind.Trapped && (draft.Harm.Has(_verb) || draft.Harm.Has(_verbGroup)))
+            {
+                draft.Means ??= SameEvent.Search(discourse, draft, this, static (_, discourse, _, i) => discourse.Weapons!.IsBesieged(i) ? Told.Siege : null, anyDay: true)?.Means;
             }
 
             draft.Means = Of(draft.Kind, draft.Means);
@@ -171,5 +178,7 @@ internal sealed class MeansReader(Lexicon lexicon)
     private sealed record Told(Means? Means)
     {
         public static readonly Told Accident = new((Means?)null);
+
+        public static readonly Told Siege = new(Claims.Means.Siege);
     }
 }

@@ -17,19 +17,20 @@ internal static class SameEvent
     /// <param name="draft">The claim; one whose own sentence tells of another day or place than theirs takes nothing from them.</param>
     /// <param name="asker">Who asks; handed on, so that <paramref name="told"/> need keep nothing.</param>
     /// <param name="told">What a sentence tells, by its index.</param>
-    public static TTold? Search<TAsker, TTold>(Discourse discourse, ClaimDraft draft, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told)
+    /// <param name="anyDay">Whether it lasts, so that another day tells of no other event.</param>
+    public static TTold? Search<TAsker, TTold>(Discourse discourse, ClaimDraft draft, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told, bool anyDay = false)
         where TTold : class
     {
         var here = draft.Sentence.Index;
         for (var i = here - 1; i >= 0 && i >= here - Back && !draft.OpensEvent; i--)
         {
-            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft))
+            if (told(asker, discourse, draft, i) is { } found && Fits(discourse, i, draft, anyDay))
             {
                 return found;
             }
         }
 
-        return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, asker, told);
+        return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, asker, told, anyDay);
     }
 
     /// <summary>The first answer from the sentences behind the claim's, as many as given; of any day, where what is told says itself of which.</summary>
@@ -50,7 +51,7 @@ internal static class SameEvent
 
     /// <summary>Whether the claim's sentence sums up what happened over a time ("in the past 24 hours"): that was no one event's doing.</summary>
     public static bool SumsUp(Discourse discourse, ClaimDraft draft) =>
-        draft.DateIsOwn && discourse.Scenes[draft.Sentence.Index].Days.Any(d => !d.OfStatement && d.Mention.Role == DateRole.Duration);
+        draft.DateIsOwn && discourse.Scenes[draft.Sentence.Index].Days.Any(d => !d.OfStatement && d.Mention.Role is DateRole.Duration or DateRole.Since);
 
     private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft, bool anyDay = false)
     {

@@ -38,6 +38,8 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     private readonly int _body = lexicon.Label("source.org");
     private readonly int _party = lexicon.Label("party");
     private readonly int _monitor = lexicon.Label("source.monitor");
+    private readonly int _short = lexicon.Label("source.the");
+    private readonly int _agency = lexicon.Label("source.agency");
     private readonly int _audience = lexicon.Label("source.audience");
     private readonly int _speaker = lexicon.Label("speaker");
     private readonly int _article = lexicon.Label("det.one");
@@ -59,7 +61,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         }
 
         // "The Britain-based monitoring group": the monitor named before.
-        if (memory.Monitor is { } monitor && !unit.Has(_article) && !unit.Has(_groupArticle) && IsMonitor(text, unit) && !IsNamed(unit))
+        if (memory.Monitor is { } monitor && !unit.Has(_article) && !unit.Has(_groupArticle) && IsShortFor(text, unit, monitor, memory))
         {
             return memory.Monitor = memory.Last = memory.Body = monitor;
         }
@@ -97,7 +99,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         for (var i = 0; i < sentence.Units.Count && i <= SubjectWithin && sentence.Units[i].Last <= before; i++)
         {
             var unit = sentence.Units[i];
-            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle) && unit.Has(_sourcePerson)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
+            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
             {
                 return text.Words(unit);
             }
@@ -115,6 +117,23 @@ internal sealed class SpeakerNames(Lexicon lexicon)
 
     /// <summary>A body that counts by its name, or one of its people.</summary>
     public bool IsNamedMonitor(MarkedText text, in Unit unit) => IsMonitor(text, unit) && IsNamed(unit);
+
+    // "The monitor", "the group" where the monitor spoke last, "the Britain-based Observatory" of one that is called so.
+    private bool IsShortFor(MarkedText text, in Unit unit, string monitor, SpeakerMemory memory)
+    {
+        if (unit.Has(_short) && !unit.Has(_monitor))
+        {
+            return memory.Last == monitor;
+        }
+
+        if (!IsMonitor(text, unit) || unit.Has(_agency))
+        {
+            return false;
+        }
+
+        var (own, known) = (text.Words(unit).Split(' '), monitor.Split(' '));
+        return !IsNamed(unit) || (!unit.Has(_person) && !unit.Has(_title) && known.Contains(own[^1]) && !own.All(known.Contains));
+    }
 
     // "A monitor" was read as one person: the label is then with its noun.
     private bool IsMonitor(MarkedText text, in Unit unit) =>

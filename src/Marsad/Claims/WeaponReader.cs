@@ -53,6 +53,9 @@ internal sealed record WeaponsTold(Arms Arms, Weapon[][] OfSentence)
     /// <summary>What each sentence passes on to others, by its index; null where it tells nothing.</summary>
     public Weapon?[] First { get; } = Array.ConvertAll(OfSentence, PassedOn);
 
+    /// <summary>Whether the sentence tells of a siege.</summary>
+    public bool IsBesieged(int sentence) => Array.Exists(OfSentence[sentence], w => w.Means == Means.Siege && !w.IsHunger);
+
     private static int Rank(Weapon weapon) => weapon.IsWeak ? 0 : weapon.IsBlast ? 1 : 2;
 
     // Its first strong word, gas before all else, a row of two as mixed. No siege kills in the next sentence.
