@@ -16,6 +16,8 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _future = lexicon.Label("modal.future");
     private readonly int _guess = lexicon.Label("group.guess");
     private readonly int _takesName = lexicon.Label("takes.name");
+    private readonly int _treats = lexicon.Label("treats");
+    private readonly int _disease = lexicon.Label("disease");
     private readonly int _takesOut = lexicon.Label("takes.out");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _conj = lexicon.Label("conj");
@@ -35,6 +37,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         IsOnlyMeant(sentence, match, harm, kind)
         || (!group.Has(_vague) && IsSomeOf(sentence, group))
         || IsOneWord(match, group)
+        || (harm.Has(_treats) && IsIll(sentence, group))
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
         || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
         || (kind == ClaimKind.Displaced && IsNoFlight(match, group));
@@ -73,6 +76,20 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         for (var before = at - 1; before >= 0 && at - before <= Near && !sentence.Units[before].Has(_comma) && !sentence.Units[before].Has(_conj); before--)
         {
             if (sentence.Units[before].Has(_some) && !sentence.Units[before].Has(_all))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Treated 300 patients with malaria".
+    private bool IsIll(Sentence sentence, in Unit group)
+    {
+        for (var at = sentence.Units.IndexAt(group.First); at < sentence.Units.Count; at++)
+        {
+            if (sentence.Units[at].Has(_disease))
             {
                 return true;
             }
