@@ -14,6 +14,9 @@ internal sealed class Dating(Lexicon lexicon)
     // What was said within so many days is told as the state of today.
     private const int ThisWeek = 7;
 
+    // What began later is no war's beginning.
+    private const int HalfYear = 180;
+
     // A report on so many days or more is a survey.
     private const int Survey = 26;
     private const int RecentMonths = 100;
@@ -45,6 +48,7 @@ internal sealed class Dating(Lexicon lexicon)
             if (i == 0)
             {
                 drafts[0].IsSurvey = IsLong(own, discourse) && drafts[0].Scope != ClaimScope.Conflict && drafts[0].Sentence.Index <= Lead;
+                drafts[0].Scope = drafts[0].IsSurvey ? ClaimScope.Period : drafts[0].Scope;
             }
 
             var happening = own is null && drafts[0].IsSurvey ? discourse.Story.Of(drafts[i].Sentence.Index) : null;
@@ -85,7 +89,7 @@ internal sealed class Dating(Lexicon lexicon)
     // A war's total that does not say since when goes back as far as another of the report does.
     private static void Begin(List<ClaimDraft> drafts)
     {
-        var start = drafts.Find(d => d is { Scope: ClaimScope.Conflict, When.Start: not null })?.When.Start;
+        var start = drafts.Find(d => d is { Scope: ClaimScope.Conflict, When: { Start: { } from, End: { } to } } && to.DayNumber - from.DayNumber >= HalfYear)?.When.Start;
         foreach (var draft in drafts)
         {
             if (start is not null && draft is { Scope: ClaimScope.Conflict, When.Start: null })

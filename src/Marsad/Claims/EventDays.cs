@@ -35,9 +35,12 @@ internal sealed class EventDays(Discourse discourse)
         }
 
         var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
-        var day = happening?.Day is { } told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
+        var day = happening?.Day is { } first && Told(first) is var told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
         return OfPost(draft) ?? day ?? own?.Mention ?? TimeBefore(draft, happening) ?? happening?.Said;
     }
+
+    // "Raids since Saturday": what else is told of them began on that day.
+    private static DateMention Told(DateMention day) => day.Role == DateRole.Since ? day with { Range = day.Told, Role = DateRole.Point } : day;
 
     // "In November 2014 gunmen attacked the mosque. More than 100 people were killed."
     private DateMention? TimeBefore(ClaimDraft draft, Happening? happening)

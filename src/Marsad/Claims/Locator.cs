@@ -3,20 +3,13 @@ namespace Marsad.Claims;
 /// <summary>Gives each claim its place: told in its own clause, else in its sentence, else where the thing it belongs to happened.</summary>
 internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
 {
-    // A country and a region are far away even beside the verb; so is what another verb of harm stands between.
-    private const int CountryFar = 20;
-    private const int RegionFar = 6;
-    private const int OtherHarm = 8;
-
-    // Of so few, half are no other event; where so many towns are told, none of them is meant. "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
+    // Of so few, half are no other event; where so many towns are told, none of them is meant.
     private const int FewPeople = 10;
     private const int Stem = 4;
     private const int MostTowns = 3;
-    private const int Adjacent = 2;
-    private const int Beside = 6;
 
     // So many sentences on, "near the capital" may be told as a town.
-    private const int Ahead = 2;
+    private const int Ahead = 4;
 
     private readonly DraftsBySentence _bySentence = new(drafts, discourse.Text.Sentences.Count);
 
@@ -29,9 +22,10 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         var locator = new Locator(discourse, drafts);
+        var own = new SentencePlaces(discourse, locator._bySentence);
         foreach (var draft in drafts)
         {
-            draft.OwnRow = locator.Own(draft);
+            draft.OwnRow = own.Of(draft);
         }
 
         foreach (var draft in drafts)
@@ -54,68 +48,6 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
     }
 
-    private PlaceRow? Own(ClaimDraft draft)
-    {
-        var scene = discourse.Scenes[draft.Sentence.Index];
-        return scene.Rows.Count == 0 ? null : Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
-    }
-
-    // The nearest row; a finer one beside it that may lie in it says more.
-    private PlaceRow? Best(Scene scene, ClaimDraft draft, bool ofClause)
-    {
-        var nearest = Nearest(scene, draft, ofClause);
-        if (nearest is null)
-        {
-            return null;
-        }
-
-        PlaceRow? finer = null;
-        foreach (var row in scene.Rows)
-        {
-            if ((LiesBeside(row, nearest) || IsToldLater(row, nearest, draft)) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
-            {
-                finer = row;
-            }
-        }
-
-        return finer ?? nearest;
-    }
-
-    private PlaceRow? Nearest(Scene scene, ClaimDraft draft, bool ofClause)
-    {
-        PlaceRow? nearest = null;
-        var least = int.MaxValue;
-        foreach (var row in scene.Rows)
-        {
-            if (!Serves(row, draft) || (ofClause && !scene.SameClause(row.First, draft.Harm.First)))
-            {
-                continue;
-            }
-
-            var distance = Distance(row, draft);
-            if (nearest is null || distance < least)
-            {
-                (nearest, least) = (row, distance);
-            }
-        }
-
-        return nearest;
-    }
-
-    // The label of a line says where it plays, unless a finer place of it is told.
-    private static PlaceRow? Labelled(List<PlaceRow> rows) =>
-        rows.Count > 0 && rows[0] is { IsLabel: true } label
-            ? rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label)) ?? label
-            : null;
-
-    // Where people were brought is not where they were hurt; a total may name its country without a word of place.
-    private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
-    {
-        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.To => false,
-        PlaceRole.Named => row.Fineness == 0 && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
-        _ => true,
-    };
-
     // Of a sentence that counts the harmed only the places of the harm, not where a minister landed on that day.
     private bool Tells(PlaceRow row, int sentence)
     {
@@ -136,54 +68,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         return drafts.Length == 0;
     }
 
-    private int Distance(PlaceRow row, ClaimDraft draft)
-    {
-        var (first, last) = (Math.Min(draft.Harm.First, draft.Group.First), Math.Max(draft.Harm.Last, draft.Group.Last));
-        var between = 0;
-        foreach (var other in _bySentence[draft.Sentence.Index])
-        {
-            var harm = other.Harm;
-            between += harm.First != draft.Harm.First && ((harm.First >= last && harm.Last <= row.First) || (harm.Last <= first && harm.First >= row.Last)) ? 1 : 0;
-        }
-
-        return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + (row.Fineness == 0 ? CountryFar : row.Fineness == 1 ? RegionFar : 0) + (between * OtherHarm);
-    }
-
-    private static bool LiesBeside(PlaceRow row, PlaceRow other)
-    {
-        if (row == other || !(row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From)) || row.Fineness < Math.Min(2, other.Fineness))
-        {
-            return false;
-        }
-
-        var gap = other.First - row.Last;
-        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Beside && row.First - other.Last <= Beside && row.MayLieIn(other));
-    }
-
     // "Three were killed in the province and two in Haradh": that is where the two died.
     private bool IsOthers(ClaimDraft draft, PlaceRow row)
     {
         foreach (var other in _bySentence[draft.Sentence.Index])
         {
             if (other.Harm.First != draft.Harm.First && other.Kind == draft.Kind && other.OwnRow == row)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "In Hajjah province three farmers were killed when planes hit a market in Haradh."
-    private bool IsToldLater(PlaceRow row, PlaceRow nearest, ClaimDraft draft) =>
-        row.First >= draft.Harm.Last && nearest.Last <= draft.At && row.Role == PlaceRole.Where && row.Grain > nearest.Grain && !row.IsNear && discourse.Scenes[draft.Sentence.Index].SameClause(nearest.First, row.First)
-        && !HasHarmBetween(draft, row) && row.MayLieIn(nearest);
-
-    private bool HasHarmBetween(ClaimDraft draft, PlaceRow row)
-    {
-        foreach (var other in _bySentence[draft.Sentence.Index])
-        {
-            if (other.Harm.First >= draft.Harm.Last && other.Harm.First < row.First && other.Kind == draft.Kind)
             {
                 return true;
             }
@@ -220,10 +110,13 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         finer.RemoveAll(r => own.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && r.Row.Fineness == 3 && !discourse.Scenes[r.Sentence].PointsBack && !HasSameNumber(draft, r.Sentence));
-        return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening)))
-            ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)))
-            ?? (own.Fineness <= 1 && happening.IsOpening(here) && IsAlone(finer[0].Row, own, happening) ? finer[0].Row : null);
+        return OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => HasSameNumber(draft, r.Sentence)))
+            ?? (own.Fineness <= 1 && happening.IsOpening(here) ? MainOf(finer) ?? (IsAlone(finer[0].Row, own, happening) ? finer[0].Row : null) : null);
     }
+
+    // A lead that tells only the province: the one place in it that the report comes back to.
+    private static PlaceRow? MainOf(List<(PlaceRow Row, int Sentence)> finer) =>
+        OnlyOne(finer.FindAll(r => r.Row.Fineness >= 3 && finer.Exists(o => o.Sentence != r.Sentence && o.Row.Shares(r.Row))));
 
     // Nothing else that lies in the wider place is told of the same.
     private static bool IsAlone(PlaceRow finer, PlaceRow wider, Happening happening) =>
@@ -305,7 +198,8 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         }
 
         var there = told.FindAll(r => r.Sentence == last.Sentence).MaxBy(r => r.Row.Grain).Row;
-        return OnlyOne(told.FindAll(r => r.Sentence <= here && r.Row.Grain > there.Grain && r.Row.MayLieIn(there))) ?? there;
+        return OnlyOne(told.FindAll(r => r.Sentence <= here && r.Row.Grain > there.Grain && r.Row.MayLieIn(there)))
+            ?? (there.Fineness <= 1 ? MainOf(told.FindAll(r => r.Row.Grain > there.Grain && r.Row.MayLieIn(there))) : null) ?? there;
     }
 
     // A sum goes on where the one just before it was told.

@@ -187,7 +187,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         return units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
-            : (units[at].Has(_towards) && !(at > 0 && units[at - 1].Has(_entry))) || IsOfHospital(units, at) ? PlaceRole.To
+            : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
     }

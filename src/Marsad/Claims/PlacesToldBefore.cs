@@ -22,6 +22,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     private readonly int _number = lexicon.Label("number");
     private readonly int _definite = lexicon.Label("det.definite");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _the = lexicon.Word("the");
 
     /// <summary>Whether the sentence may point back to a place at all.</summary>
     public bool MayFind(Sentence sentence) => sentence.Has(_definite) && (sentence.Has(_kind) || sentence.Has(_site));
@@ -36,7 +37,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
         var units = sentence.Units;
         for (var at = 1; at < units.Count; at++)
         {
-            if ((units[at].Has(_kind) || units[at].Has(_site)) && !units[at].Has(_place) && IsDefinite(units, at) && !IsNamed(units, at) && (Meant(text, units[at], here.FindAll(r => r.Last <= units[at].First)) ?? Meant(text, units[at], told)) is { } row)
+            if ((units[at].Has(_kind) || units[at].Has(_site)) && !units[at].Has(_place) && IsDefinite(units, at) && !IsNamed(units, at) && (Meant(text, units[at], here.FindAll(r => r.Last <= units[at].First), points: true) ?? Meant(text, units[at], told, Points(units, at))) is { } row)
             {
                 yield return row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = rows.RoleOf(units, at, at), IsNear = rows.IsNear(units, at) };
             }
@@ -71,21 +72,39 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
         return units[before].Has(_definite);
     }
 
+    // "That city", "the same town": the one told just before.
+    private bool Points(List<Unit> units, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && !units[before].Has(_definite))
+        {
+            before--;
+        }
+
+        return units[before].Word < 0 || units[before].Word != _the;
+    }
+
     // "The town of Ardan", "the town Ardan".
     private bool IsNamed(List<Unit> units, int at) => at + 1 < units.Count
         && (units[at + 1].Has(_place) || units[at + 1].Has(_cap) || units[at + 1].Has(_kind) || units[at + 1].Has(_site)
             || (units[at + 1].Word == _of && at + 2 < units.Count && (units[at + 2].Has(_place) || units[at + 2].Has(_cap))));
 
-    private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told)
+    private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told, bool points)
     {
         var many = noun.Has(_many);
         var (settlement, region, country) = (noun.Has(_settlement), noun.Has(_region), noun.Has(_country));
         var stem = text.Words(noun);
         stem = stem[..Math.Min(Stem, stem.Length)];
-        return told.FindLast(r => r.Places.Length > 1 == many
+        var last = told.FindLast(r => r.Places.Length > 1 == many
             && (settlement ? r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement
                 : region ? r.Fineness == 1
                 : country ? r.Fineness == 0
                 : r.Words(text).Contains(stem, StringComparison.OrdinalIgnoreCase)));
+        return settlement && !many && !points && last is not null && CityBeside(told, last) is { } city ? city : last;
     }
+
+    // "The city" is the one that the report speaks of again and again, not one that it named in passing.
+    private static PlaceRow? CityBeside(List<PlaceRow> told, PlaceRow last) =>
+        told.Exists(r => r != last && r.Shares(last)) ? null
+        : told.FindLast(r => r.Places.Length == 1 && r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement && told.Exists(o => o != r && o.Shares(r)));
 }

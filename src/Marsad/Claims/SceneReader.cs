@@ -127,7 +127,7 @@ internal sealed class SceneReader(Lexicon lexicon)
 
     private SceneDay Day(MarkedText text, List<Unit> units, int at, DateMention mention)
     {
-        var day = new SceneDay(mention, units[at].First, units[at].Last, _statements.Dates(units, at)) { OpensClause = at > 0 && units[at - 1].Has(_and) };
+        var day = new SceneDay(mention, units[at].First, units[at].Last, mention.Role is DateRole.Point or DateRole.Until && _statements.Dates(units, at)) { OpensClause = at > 0 && units[at - 1].Has(_and) };
         if (!text.Phrases[units[at].Phrase].Rule.Facts.ContainsKey("reach"))
         {
             return day;

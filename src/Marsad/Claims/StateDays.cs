@@ -27,9 +27,15 @@ internal sealed class StateDays(Lexicon lexicon)
             var told = days.Own(draft);
             var own = told is null || !Dates(discourse, draft, told) ? null : told.Mention;
             draft.DateIsOwn = own is not null;
+            own = own is null || told!.OfStatement ? OfEvent(discourse, draft) ?? own : own;
             Set(discourse, draft, own, own?.Role == DateRole.Since && Opens(draft, told!));
         }
     }
+
+    // A place taken is dated by the event it belongs to, where its own sentence tells no more than when it was said.
+    private static DateMention? OfEvent(Discourse discourse, ClaimDraft draft) =>
+        draft.State is ClaimState.Taken or ClaimState.Entered or ClaimState.Lost && discourse.Story.Of(draft.Sentence.Index) is { Day: { Role: DateRole.Point } day } happening
+            && draft.Row is { } row && happening.Rows.Exists(r => r.Row.IsTelling && r.Row.Meets(row)) ? day : null;
 
     // A time since when dates what lasts, or what has happened since; of another clause it dates neither.
     private bool Dates(Discourse discourse, ClaimDraft draft, SceneDay day)

@@ -188,7 +188,11 @@ internal sealed class Story
         happening.Sentences.Add(at);
         foreach (var row in scene.Rows)
         {
-            happening.Add(row, at);
+            // "It came two weeks after a bomb in Ardan": that was another thing.
+            if (!scene.Days.Any(d => d.IsBound && row.First >= d.Reach.First && row.First < d.Reach.Last))
+            {
+                happening.Add(row, at);
+            }
         }
 
         var (day, coarse) = DayOf(scene);

@@ -3,6 +3,9 @@ namespace Marsad.Dates;
 /// <summary>Times that count from the publishing day, or from the day told last; open where that day is not known.</summary>
 internal static class CountedDates
 {
+    // What a report of today tells as news is no older.
+    private const int MostRecent = 6;
+
     public static DateRange Weekday(DatePhrase phrase, DateContext context)
     {
         if (context.Published is not { } published)
@@ -60,10 +63,11 @@ internal static class CountedDates
         };
     }
 
-    /// <summary>"on Tuesday, a week after …", "comes a day after …": counted back from the day told in the sentence, else from the publishing day; "less than two weeks after" is any day of them.</summary>
+    /// <summary>"on Tuesday, a week after …", "comes a day after …": counted back from the day told last, where that is one of the last days, else from the publishing day; "less than two weeks after" is any day of them.</summary>
     public static DateRange DayBefore(DatePhrase phrase, DateContext context)
     {
-        if ((context.DayOfSentence ?? context.Published) is not { } news || phrase.IsVague)
+        var told = context.LastDay >= context.Published?.AddDays(-MostRecent) ? context.LastDay : null;
+        if ((context.DayOfSentence ?? told ?? context.Published) is not { } news || phrase.IsVague)
         {
             return DateRange.Unknown;
         }

@@ -1,0 +1,119 @@
+namespace Marsad.Claims;
+
+/// <summary>Tells which place of a claim's own sentence is the claim's.</summary>
+internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence drafts)
+{
+    // A country and a region are far away even beside the verb; so is what another verb of harm stands between.
+    private const int CountryFar = 20;
+    private const int RegionFar = 6;
+    private const int OtherHarm = 8;
+
+    // "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
+    private const int Adjacent = 2;
+    private const int Beside = 6;
+
+    /// <summary>The place that the draft's clause tells, else its sentence; null where neither does.</summary>
+    public PlaceRow? Of(ClaimDraft draft)
+    {
+        var scene = discourse.Scenes[draft.Sentence.Index];
+        return scene.Rows.Count == 0 ? null : Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+    }
+
+    // The nearest row; a finer one beside it that may lie in it says more.
+    private PlaceRow? Best(Scene scene, ClaimDraft draft, bool ofClause)
+    {
+        var nearest = Nearest(scene, draft, ofClause);
+        if (nearest is null)
+        {
+            return null;
+        }
+
+        PlaceRow? finer = null;
+        foreach (var row in scene.Rows)
+        {
+            if ((LiesBeside(row, nearest) || IsToldLater(row, nearest, draft)) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
+            {
+                finer = row;
+            }
+        }
+
+        return finer ?? nearest;
+    }
+
+    private PlaceRow? Nearest(Scene scene, ClaimDraft draft, bool ofClause)
+    {
+        PlaceRow? nearest = null;
+        var least = int.MaxValue;
+        foreach (var row in scene.Rows)
+        {
+            if (!Serves(row, draft) || (ofClause && !scene.SameClause(row.First, draft.Harm.First)))
+            {
+                continue;
+            }
+
+            var distance = Distance(row, draft);
+            if (nearest is null || distance < least)
+            {
+                (nearest, least) = (row, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    // The label of a line says where it plays, unless a finer place of it is told.
+    private static PlaceRow? Labelled(List<PlaceRow> rows) =>
+        rows.Count > 0 && rows[0] is { IsLabel: true } label
+            ? rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label)) ?? label
+            : null;
+
+    // Where people were brought is not where they were hurt; a total may name its country without a word of place.
+    private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
+    {
+        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.To => false,
+        PlaceRole.Named => row.Fineness == 0 && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
+        _ => true,
+    };
+
+    private int Distance(PlaceRow row, ClaimDraft draft)
+    {
+        var (first, last) = (Math.Min(draft.Harm.First, draft.Group.First), Math.Max(draft.Harm.Last, draft.Group.Last));
+        var between = 0;
+        foreach (var other in drafts[draft.Sentence.Index])
+        {
+            var harm = other.Harm;
+            between += harm.First != draft.Harm.First && ((harm.First >= last && harm.Last <= row.First) || (harm.Last <= first && harm.First >= row.Last)) ? 1 : 0;
+        }
+
+        return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + (row.Fineness == 0 ? CountryFar : row.Fineness == 1 ? RegionFar : 0) + (between * OtherHarm);
+    }
+
+    private static bool LiesBeside(PlaceRow row, PlaceRow other)
+    {
+        if (row == other || !(row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From)) || row.Fineness < Math.Min(2, other.Fineness))
+        {
+            return false;
+        }
+
+        var gap = other.First - row.Last;
+        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Beside && row.First - other.Last <= Beside && row.MayLieIn(other));
+    }
+
+    // "In Hajjah province three farmers were killed when planes hit a market in Haradh."
+    private bool IsToldLater(PlaceRow row, PlaceRow nearest, ClaimDraft draft) =>
+        row.First >= draft.Harm.Last && nearest.Last <= draft.At && row.Role == PlaceRole.Where && row.Grain > nearest.Grain && !row.IsNear && discourse.Scenes[draft.Sentence.Index].SameClause(nearest.First, row.First)
+        && !HasHarmBetween(draft, row) && row.MayLieIn(nearest);
+
+    private bool HasHarmBetween(ClaimDraft draft, PlaceRow row)
+    {
+        foreach (var other in drafts[draft.Sentence.Index])
+        {
+            if (other.Harm.First >= draft.Harm.Last && other.Harm.First < row.First && other.Kind == draft.Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
