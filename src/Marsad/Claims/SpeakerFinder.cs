@@ -41,6 +41,7 @@ internal sealed class SpeakerFinder(Marker marker)
         }
 
         var all = new Speaker[sentences.Count][];
+        var monitors = new string?[sentences.Count];
         var memory = new SpeakerMemory();
         var ownVoice = SpeaksForItself(text);
         foreach (var sentence in sentences)
@@ -48,15 +49,28 @@ internal sealed class SpeakerFinder(Marker marker)
             var phrases = marker.Find(_sources, sentence);
             all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory, ownVoice);
             _names.Note(text, sentence, memory);
+            monitors[sentence.Index] = Monitor(text, sentence);
         }
 
-        return new Voices(all, sentences, [.. sentences.Select(s => Monitor(text, s))]);
+        return new Voices(all, sentences, monitors);
     }
 
     private string? Monitor(MarkedText text, Sentence sentence)
     {
-        var at = sentence.Units.FindIndex(u => u.Has(_spoken) && !u.Has(_agency) && _names.IsNamedMonitor(text, u));
-        return at < 0 ? null : text.Words(sentence.Units[at]);
+        if (!sentence.Has(_spoken))
+        {
+            return null;
+        }
+
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.Has(_spoken) && !unit.Has(_agency) && _names.IsNamedMonitor(text, unit))
+            {
+                return text.Words(unit);
+            }
+        }
+
+        return null;
     }
 
     private Speaker[] Speakers(MarkedText text, Sentence sentence, int sentences, PhraseList phrases, SpeakerMemory memory, bool ownVoice)
