@@ -17,6 +17,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _attackVerb = lexicon.Label("attack.verb");
     private readonly int _accident = lexicon.Label("accident");
+    private readonly int _people = lexicon.Label("people");
+    private readonly int _one = lexicon.Label("n.one");
     private readonly int _fight = lexicon.Label("clash");
     private readonly int _gerund = lexicon.Label("v.ing");
     private readonly int _past = lexicon.Label("v.past");
@@ -135,7 +137,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
                 return _names.From(discourse, sentence, i) ?? Nobody;
             }
 
-            if (units[i].Has(_fight) && units[i].Has(_noun))
+            // "The driver detonated his bomb": somebody whose side is not told.
+            if ((units[i].Has(_fight) && units[i].Has(_noun)) || (i == verb - 1 && units[i].Has(_people) && units[i].Has(_one)))
             {
                 return Nobody;
             }

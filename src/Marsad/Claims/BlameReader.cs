@@ -145,7 +145,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     {
         var asker = (Reader: this, Voices: voices, Deeds: deeds);
         return SameEvent.Search(discourse, draft, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: false) : null)
-            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true) : null, anyDay: true);
+            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.MayClaim(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true) : null, anyDay: true);
     }
 
     // "Claimed the attack of 3 May": the day that stands with the claim is the attack's.
@@ -190,6 +190,10 @@ internal sealed class BlameReader(Lexicon lexicon)
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
     private bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
         !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.Weapons!.First[sentence] is not { } told || told.Means == draft.Means);
+
+    // Who claims an attack may tell it with more than one weapon.
+    private bool MayClaim(Discourse discourse, ClaimDraft draft, int sentence) =>
+        MayTell(discourse, draft, sentence) || (!IsClash(discourse.Text.Sentences[sentence]) && Array.Exists(discourse.Weapons!.OfSentence[sentence], w => w.Means == draft.Means));
 
     // People flee and are stuck without a culprit being told.
     private static bool IsDone(ClaimDraft draft) =>

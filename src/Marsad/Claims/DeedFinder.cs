@@ -16,7 +16,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private const int BackToDenial = 5;
     private const int BackToNobody = 3;
     private const int ForthToClaimant = 5;
-    private const int BackToSay = 3;
+    private const int BackToSay = 6;
 
     private readonly PartyNames _names = new(lexicon);
     private readonly ActorFinder _actors = new(lexicon);
@@ -38,6 +38,12 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private readonly int _aux = lexicon.Label("aux");
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _break = lexicon.Label("clause.break");
+    private readonly int _be = lexicon.Label("be");
+    private readonly int _tags = lexicon.Label("furniture.tags");
+    private readonly int _determiner = lexicon.Label("det");
+    private readonly int _preposition = lexicon.Label("prep");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _behind = lexicon.Label("culprit.word");
     private readonly int _claimed = lexicon.Label("claim.responsibility");
     private readonly int _blameOn = lexicon.Label("blame.on");
     private readonly int _blame = lexicon.Label("blame.verb");
@@ -51,7 +57,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
         var units = sentence.Units;
         var deeds = new List<Deed>();
         Unit? blame = null;
-        for (var i = 0; i < units.Count; i++)
+        for (var i = Tags(sentence); i < units.Count; i++)
         {
             blame = units[i].Has(_stop) || units[i].Has(_break) ? null : units[i].Has(_blame) ? units[i] : blame;
             var (by, claimed) = At(discourse, sentence, i);
@@ -62,6 +68,23 @@ internal sealed class DeedFinder(Lexicon lexicon)
         }
 
         return deeds;
+    }
+
+    // "Tags Kestria Luria air strikes Nine people were killed": past the key words, up to what begins a sentence.
+    private int Tags(Sentence sentence)
+    {
+        if (!sentence.Has(_tags))
+        {
+            return 0;
+        }
+
+        var at = sentence.Units.FindIndex(u => u.Has(_tags)) + 1;
+        while (at < sentence.Units.Count && !(sentence.Units[at].Has(_group) || sentence.Units[at].Has(_determiner) || sentence.Units[at].Has(_preposition) || sentence.Units[at].Has(_stop) || sentence.Units[at].Has(_aux)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private (string? By, bool IsClaimed) At(Discourse discourse, Sentence sentence, int at)
@@ -78,6 +101,11 @@ internal sealed class DeedFinder(Lexicon lexicon)
             return (_names.Blamed(discourse, sentence, at + 1), true);
         }
 
+        if (unit.Has(_behind) && IsBehind(units, at))
+        {
+            return (IsDenied(units, at) ? null : _actors.Subject(discourse, sentence, at - 1), false);
+        }
+
         if (unit.Has(_attack) || unit.Has(_weapon))
         {
             return (IsDenied(units, at) || Earlier.IsBefore(discourse, units, at) ? null : _authors.Of(discourse, sentence, at), false);
@@ -88,6 +116,10 @@ internal sealed class DeedFinder(Lexicon lexicon)
         return (told ? _actors.IsPassive(units, at) ? _authors.Behind(discourse, sentence, at) : _actors.Subject(discourse, sentence, at) : null, false);
     }
 
+    // "The Front was behind the blast", "said it was behind the killings".
+    private bool IsBehind(List<Unit> units, int at) =>
+        at > 1 && units[at - 1].Has(_be) && at + 2 < units.Count && units[at + 1].Has(_definite) && (units[at + 2].Has(_attack) || units[at + 2].Has(_weapon) || units[at + 2].Has(_date));
+
     // "The Front said it had carried out the attack": a party tells its own deed.
     private bool IsOwnWord(List<Unit> units, int at)
     {
@@ -97,9 +129,10 @@ internal sealed class DeedFinder(Lexicon lexicon)
             subject--;
         }
 
-        var isOwn = units[at].Has(_attackVerb) && subject > 0 && (units[subject].Has(_pronoun) || _parties.IsOwned(units, subject));
+        var isTold = units[at].Has(_attackVerb) || units[at].Has(_behind);
+        var isOwn = isTold && subject > 0 && (units[subject].Has(_pronoun) || _parties.IsOwned(units, subject) || units[subject].Has(_group));
         return isOwn && units.FindIndex(Math.Max(0, subject - BackToSay), Math.Min(subject, BackToSay), u => u.Has(_say)) >= 0
-            && at + 1 < units.Count && units[at + 1].Has(_definite);
+            && at + 1 < units.Count && (units[at + 1].Has(_definite) || !units[subject].Has(_pronoun));
     }
 
     private bool IsInfinitive(List<Unit> units, int at) => at == 0 || units[at - 1].Has(_aux) || units[at - 1].Has(_to) || units[at - 1].Has(_real);

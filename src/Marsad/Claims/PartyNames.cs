@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -12,6 +13,8 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly PartyReader _parties = new(lexicon);
     private readonly PartyPronouns _pronouns = new(lexicon);
     private readonly int _party = lexicon.Label("party");
+    private readonly int _partyName = lexicon.Label("name.party");
+    private readonly int _hyphen = lexicon.Word("-");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _head = lexicon.Label("party.head");
     private readonly int _noParty = lexicon.Label("no-culprit");
@@ -65,6 +68,11 @@ internal sealed class PartyNames(Lexicon lexicon)
             return Owned(discourse, sentence, owner) ?? discourse.Words(units[owner].First, units[at].Last);
         }
 
+        if (units[at].Has(_group) && Within(discourse, sentence, at) is { } whose)
+        {
+            return whose;
+        }
+
         var first = FirstOfRow(units, at);
         first -= first > 1 && units[first - 1].Word == _of && IsBand(units[first - 2]) ? 2 : 0;
         return discourse.Words(units[first].First, units[at].Last);
@@ -88,7 +96,7 @@ internal sealed class PartyNames(Lexicon lexicon)
 
             if (AreFighters(units, i))
             {
-                return Members(discourse, units, i);
+                return Within(discourse, sentence, i) ?? Members(discourse, units, i);
             }
 
             if (units[i].Has(_attack) || units[i].Has(_weapon))
@@ -152,12 +160,44 @@ internal sealed class PartyNames(Lexicon lexicon)
             ? discourse.Words(units[FirstOfRow(units, at)].First, units[at].Last) : null;
     }
 
-    /// <summary>"A suicide bomber from the Front": the party the people are from.</summary>
+    /// <summary>The party that people are of: "a suicide bomber from the Front", "a Front fighter", "one of its men".</summary>
     public string? From(Discourse discourse, Sentence sentence, int people)
     {
         var units = sentence.Units;
-        return people + 2 < units.Count && (units[people + 1].Word == _from || units[people + 1].Word == _of) && (units[people].Has(_combatant) || units[people].Has(_noParty))
-            ? Ahead(discourse, sentence, people + 2) : null;
+        if (!units[people].Has(_combatant) && !units[people].Has(_noParty))
+        {
+            return null;
+        }
+
+        return people + 2 < units.Count && (units[people + 1].Word == _from || units[people + 1].Word == _of)
+            ? Ahead(discourse, sentence, people + 2)
+            : Within(discourse, sentence, people);
+    }
+
+    // The party's name, or the pronoun that stands for it, among the words that tell the people.
+    private string? Within(Discourse discourse, Sentence sentence, int people)
+    {
+        var unit = sentence.Units[people];
+        var tokens = CollectionsMarshal.AsSpan(discourse.Text.Tokens)[..unit.Last];
+        for (var at = unit.First; at < unit.Last - 1; at++)
+        {
+            if (lexicon.Entries.Match(tokens, at, _hyphen, out var end) is not { } meaning)
+            {
+                continue;
+            }
+
+            if (meaning.Labels[_possessivePronoun])
+            {
+                return meaning.Labels[_we] ? null : _pronouns.Meant(discourse, sentence, people);
+            }
+
+            if (meaning.Labels[_partyName] && !meaning.Labels[_noParty] && end < unit.Last)
+            {
+                return discourse.Words(at, end);
+            }
+        }
+
+        return null;
     }
 
     // "Its forces" are the party's; "our forces" are told as they stand.

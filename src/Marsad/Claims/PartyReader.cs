@@ -103,11 +103,14 @@ internal sealed class PartyReader(Lexicon lexicon)
 
     private bool IsOwner(List<Unit> units, int at) => at + 1 < units.Count && units[at + 1].Has(_possessive);
 
+    // "A Front fighter blew himself up": what its man does the party does.
+    private bool IsMember(in Unit unit) => unit.Has(_people) && (unit.Has(_combatant) || unit.Has(_noParty));
+
     // A subject, or the agent of an attack; not "an army post", not "districts held by the army".
     private bool Acts(List<Unit> units, int at, int verb)
     {
         if (at + 1 < units.Count && (units[at + 1].Has(_site) || units[at + 1].Has(_kind) || units[at + 1].Has(_hyphen) || units[at + 1].Has(_possessive)
-            || units[at + 1].Has(_war) || (units[at + 1].Has(_noun) && !units[at + 1].Has(_verb) && !units[at + 1].Has(_date))))
+            || units[at + 1].Has(_war) || (units[at + 1].Has(_noun) && !IsMember(units[at + 1]) && !units[at + 1].Has(_verb) && !units[at + 1].Has(_date))))
         {
             return false;
         }
