@@ -138,7 +138,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
             }
 
             // "The driver detonated his bomb": somebody whose side is not told.
-            if ((units[i].Has(_fight) && units[i].Has(_noun)) || (i == verb - 1 && units[i].Has(_people) && units[i].Has(_one)))
+            if ((units[i].Has(_fight) && units[i].Has(_noun)) || (i == verb - 1 && units[i].Has(_people) && units[i].Has(_one) && !(i > 0 && _parties.IsParty(units[i - 1]))))
             {
                 return Nobody;
             }

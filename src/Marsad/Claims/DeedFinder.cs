@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims;
@@ -39,6 +40,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _be = lexicon.Label("be");
+    private readonly int _hyphen = lexicon.Word("-");
     private readonly int _tags = lexicon.Label("furniture.tags");
     private readonly int _determiner = lexicon.Label("det");
     private readonly int _preposition = lexicon.Label("prep");
@@ -57,7 +59,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
         var units = sentence.Units;
         var deeds = new List<Deed>();
         Unit? blame = null;
-        for (var i = Tags(sentence); i < units.Count; i++)
+        for (var i = Tags(discourse.Text, sentence); i < units.Count; i++)
         {
             blame = units[i].Has(_stop) || units[i].Has(_break) ? null : units[i].Has(_blame) ? units[i] : blame;
             var (by, claimed) = At(discourse, sentence, i);
@@ -71,20 +73,16 @@ internal sealed class DeedFinder(Lexicon lexicon)
     }
 
     // "Tags Kestria Luria air strikes Nine people were killed": past the key words, up to what begins a sentence.
-    private int Tags(Sentence sentence)
+    private int Tags(MarkedText text, Sentence sentence)
     {
-        if (!sentence.Has(_tags))
+        var tokens = CollectionsMarshal.AsSpan(text.Tokens)[..sentence.Last];
+        if (lexicon.Entries.Match(tokens, sentence.First, _hyphen, out _) is not { } meaning || !meaning.Labels[_tags])
         {
             return 0;
         }
 
-        var at = sentence.Units.FindIndex(u => u.Has(_tags)) + 1;
-        while (at < sentence.Units.Count && !(sentence.Units[at].Has(_group) || sentence.Units[at].Has(_determiner) || sentence.Units[at].Has(_preposition) || sentence.Units[at].Has(_stop) || sentence.Units[at].Has(_aux)))
-        {
-            at++;
-        }
-
-        return at;
+        var at = sentence.Units.FindIndex(u => u.Has(_group) || u.Has(_determiner) || u.Has(_preposition) || u.Has(_stop) || u.Has(_aux));
+        return at < 0 ? sentence.Units.Count : at;
     }
 
     private (string? By, bool IsClaimed) At(Discourse discourse, Sentence sentence, int at)

@@ -10,8 +10,8 @@ namespace Marsad.Places;
 /// </remarks>
 internal sealed partial class PlaceColumns
 {
-    private static readonly string[] s_latitudes = ["lat", "latitude", "latitudey", "y", "ycoord", "pointy", "centerlat", "centroidlat", "latdd"];
-    private static readonly string[] s_longitudes = ["lon", "long", "lng", "longitude", "longitudex", "x", "xcoord", "pointx", "centerlon", "centroidlon", "londd", "longdd"];
+    private static readonly string[] s_latitudes = ["lat", "latitude", "latitudey", "latdd", "centerlat", "centroidlat", "pointy", "ycoord", "y"];
+    private static readonly string[] s_longitudes = ["lon", "long", "lng", "longitude", "longitudex", "londd", "longdd", "centerlon", "centroidlon", "pointx", "xcoord", "x"];
     private static readonly string[] s_names = ["name", "nameen", "place", "placename", "popplacename"];
     private static readonly string[] s_ids = ["pcode", "id", "code", "placecode", "geonameid"];
     private static readonly string[] s_lists = ["alternates", "alternatenames", "othernames", "aliases"];
@@ -62,16 +62,24 @@ internal sealed partial class PlaceColumns
         }
 
         var kind = _name >= 0 || level > 3 ? PlaceKind.Settlement : level switch { 0 => PlaceKind.Country, 1 => PlaceKind.Region, _ => PlaceKind.District };
-        if (Cell(cells, _kind) is { Length: > 0 } told && !Enum.TryParse(told, ignoreCase: true, out kind))
+        if (Cell(cells, _kind) is { Length: > 0 } told && !(Enum.TryParse(told, ignoreCase: true, out kind) && told.All(char.IsAsciiLetter)))
         {
             return (null, $"kind \"{told}\" where one of {string.Join(", ", Enum.GetNames<PlaceKind>()).ToLowerInvariant()} was expected");
+        }
+
+        foreach (var at in (int[])[_population, _radius])
+        {
+            if (Number(cells, at) is null)
+            {
+                return (null, $"\"{Cell(cells, at)}\" where a number was expected");
+            }
         }
 
         var code = Code(cells, level);
         var country = Country(cells, code);
         var id = code.Length > 0 ? code : string.Create(CultureInfo.InvariantCulture, $"{name}@{latitude},{longitude}");
         var region = Cell(cells, _region) is { Length: > 0 } own ? own : (_name >= 0 || level > 1) && _levelNames.TryGetValue(1, out var first) ? Cell(cells, first) : "";
-        return (new(id, name, Others(cells, level), country, region, kind, latitude, longitude, (long)Number(cells, _population), Number(cells, _radius)), null);
+        return (new(id, name, Others(cells, level), country, region, kind, latitude, longitude, (long)Number(cells, _population)!, Number(cells, _radius)!.Value), null);
     }
 
     private void Take(string column, int at)
@@ -127,14 +135,16 @@ internal sealed partial class PlaceColumns
         : _name < 0 && _levelCodes.TryGetValue(level, out var at) ? Cell(cells, at)
         : "";
 
-    // A p-code begins with its country's two letters.
+    // Two letters where they are told so, else those that a p-code begins with: "SY0101". Three letters are another list's.
     private string Country(string[] cells, string code)
     {
         var told = Cell(cells, _country);
-        told = told.Length == 0 && _levelCodes.TryGetValue(0, out var at) ? Cell(cells, at) : told;
-        told = told.Length == 0 ? code : told;
-        return told.Length >= 2 && char.IsAsciiLetterUpper(told[0]) && char.IsAsciiLetterUpper(told[1]) ? told[..2] : "";
+        return IsCode(told) ? told : Begins(_levelCodes.TryGetValue(0, out var at) ? Cell(cells, at) : "") ?? Begins(code) ?? "";
     }
+
+    private static string? Begins(string code) => IsCode(code) ? code : code.Length > 2 && IsCode(code[..2]) && char.IsAsciiDigit(code[2]) ? code[..2] : null;
+
+    private static bool IsCode(string text) => text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]);
 
     private List<string> Others(string[] cells, int level)
     {
@@ -155,10 +165,14 @@ internal sealed partial class PlaceColumns
 
     private static string Cell(string[] cells, int at) => at < 0 ? "" : cells[at].Trim();
 
-    private static double Number(string[] cells, int at) =>
-        double.TryParse(Cell(cells, at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    // Nothing told is 0; null where what is told is no number.
+    private static double? Number(string[] cells, int at) =>
+        Cell(cells, at) is not { Length: > 0 } cell ? 0
+        : double.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private static int Index(string[] columns, string[] names) => Array.FindIndex(columns, c => names.Contains(c, StringComparer.Ordinal));
+    // The names stand in the order of trust: where a table has degrees and metres, the degrees are taken.
+    private static int Index(string[] columns, string[] names) =>
+        names.Select(name => Array.IndexOf(columns, name)).FirstOrDefault(at => at >= 0, -1);
 
     private static int Digit(Match match) => match.Groups["level"].Value[0] - '0';
 

@@ -5,7 +5,7 @@ using CsvHelper.Configuration;
 
 namespace Marsad.Places;
 
-/// <summary>A table of places with a header: an OCHA COD table as CSV, or a simple table parted by tabs.</summary>
+/// <summary>A table of places with a header: an OCHA COD table or one of a person's own, parted by commas, semicolons or tabs.</summary>
 internal static class PlaceTable
 {
     private const string Broken = "\uFFFD";
@@ -14,7 +14,6 @@ internal static class PlaceTable
     public static IEnumerable<PlaceLine> Lines(Stream stream, IProgress<long>? bytesRead)
     {
         using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var delimiter = "";
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
@@ -25,7 +24,7 @@ internal static class PlaceTable
             Encoding = Encoding.UTF8,
         });
         parser.Read();
-        delimiter = parser.Delimiter;
+        var delimiter = parser.Delimiter;
         var columns = PlaceColumns.Of(parser.Record!)!;
         while (Next(parser) is { } more)
         {

@@ -61,8 +61,9 @@ public class PlaceTableTests
             "line 2: latitude \"33,5\" where a number from -90 to 90 was expected",
             "line 3: kind \"town\" where one of site, quarter, camp, settlement, district, region, country, river, road, sea was expected",
             "line 4: no name",
+            "line 5: kind \"42\" where one of site, quarter, camp, settlement, district, region, country, river, road, sea was expected",
         ],
-        Read("name\tlat\tlon\tkind\nA\t33,5\t1\t\nB\t1\t1\ttown\n\t1\t1\t\n").Refusals.Select(r => r.ToString()));
+        Read("name\tlat\tlon\tkind\nA\t33,5\t1\t\nB\t1\t1\ttown\n\t1\t1\t\nC\t1\t1\t42\n").Refusals.Select(r => r.ToString()));
 
     [Fact]
     public void A_row_of_broken_UTF_8_is_refused_alone()
@@ -77,4 +78,19 @@ public class PlaceTableTests
     [Fact]
     public void A_table_without_a_header_is_no_table() =>
         Assert.Equal("line 1: 3 columns where a GeoNames dump has 19", Assert.Single(Read("Maro\t12\t33\n").Refusals).ToString());
+
+    [Theory]
+    [InlineData("name,lat,lon,country\nMaro,1,1,IRQ\n", "")]
+    [InlineData("name,lat,lon,country\nMaro,1,1,IQ\n", "IQ")]
+    [InlineData("name,lat,lon,id\nMaro,1,1,IR-7\n", "")]
+    [InlineData("name,lat,lon,pcode\nMaro,1,1,IQ0102\n", "IQ")]
+    public void A_country_is_told_by_two_letters_or_by_a_p_code(string table, string country) => Assert.Equal(country, Only(table, "Maro").Country);
+
+    [Fact]
+    public void Degrees_are_taken_before_metres() =>
+        Assert.Equal((12.5, 33.25), Only("name,x,y,lat,lon\nMaro,4123456,3712345,12.5,33.25\n", "Maro") is var place ? (place.Latitude, place.Longitude) : default);
+
+    [Fact]
+    public void People_that_are_no_number_are_refused() =>
+        Assert.Equal("line 2: \"12,000\" where a number was expected", Assert.Single(Read("name\tlat\tlon\tpopulation\nMaro\t1\t1\t12,000\n").Refusals).ToString());
 }
