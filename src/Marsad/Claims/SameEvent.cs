@@ -59,7 +59,7 @@ internal static class SameEvent
 
         // A day that is only the publishing day's tells of no other event.
         var isTold = scene.Days.Any(d => !d.OfStatement) || scene.InForce is not { } force || force.Start != discourse.Published || force.End != discourse.Published;
-        if (!anyDay && isTold && scene.InForce is { } day && !Meet(day, draft.When) && !scene.Days.Any(d => !d.OfStatement && Meet(d.Mention.Range, draft.When)))
+        if (!anyDay && isTold && scene.InForce is { } day && !day.Meets(draft.When) && !scene.Days.Any(d => !d.OfStatement && d.Mention.Range.Meets(draft.When)))
         {
             return false;
         }
@@ -82,6 +82,4 @@ internal static class SameEvent
 
         return !isPlaced;
     }
-
-    private static bool Meet(DateRange one, DateRange other) => !(one.Start > other.End) && !(one.End < other.Start);
 }

@@ -116,7 +116,7 @@ internal sealed class Story
             }
 
             var fits = day is not null ? DayFits(scene, day, at, rows, happening) && PlaceFits(rows, happening)
-                : coarse is not null ? happening.Coarse is { } told && Overlap(told.Range, coarse.Range) && PlaceFits(rows, happening)
+                : coarse is not null ? happening.Coarse is { } told && told.Range.Meets(coarse.Range) && PlaceFits(rows, happening)
                 : !scene.TurnsAway && GoesOn(scene, at, rows, happening, main);
             if (fits)
             {
@@ -131,7 +131,7 @@ internal sealed class Story
     {
         if (happening.Day is { } told)
         {
-            return Overlap(day.Range, told.Range);
+            return day.Range.Meets(told.Range);
         }
 
         if (scene.TurnsAway || happening.Coarse is not null)
@@ -139,7 +139,7 @@ internal sealed class Story
             return false;
         }
 
-        return scene.PointsBack || (happening.Said is { } said ? at <= happening.First + 1 || Overlap(day.Range, said.Range) : at <= 1 || rows.Exists(r => happening.Rows.Exists(h => h.Row.Shares(r))));
+        return scene.PointsBack || (happening.Said is { } said ? at <= happening.First + 1 || day.Range.Meets(said.Range) : at <= 1 || rows.Exists(r => happening.Rows.Exists(h => h.Row.Shares(r))));
     }
 
     // Without a day of its own a sentence goes on with what was told last; with a new place it belongs to the main story.
@@ -180,8 +180,6 @@ internal sealed class Story
 
         return !isPlaced;
     }
-
-    private static bool Overlap(DateRange one, DateRange other) => !(one.Start > other.End) && !(other.Start > one.End);
 
     private static void Add(Happening happening, Scene scene, int at)
     {

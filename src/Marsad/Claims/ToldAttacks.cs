@@ -110,7 +110,7 @@ internal sealed class ToldAttacks
 
     private static bool AreOneEvent(ClaimDraft counted, ClaimDraft attack) =>
         MeansMeet(counted, attack) && PlacesMeet(counted, attack) && (StancesMeet(counted, attack) || counted.Sentence.Index == attack.Sentence.Index)
-        && !(counted.When.Start > attack.When.End) && !(counted.When.End < attack.When.Start);
+        && counted.When.Meets(attack.When);
 
     private static bool MeansMeet(ClaimDraft one, ClaimDraft other) =>
         one.Means is null || other.Means is null || one.Means == other.Means || one.Means == Means.Mixed || other.Means == Means.Mixed;

@@ -12,6 +12,9 @@ public readonly record struct DateRange(DateOnly? Start, DateOnly? End, DatePrec
 
     /// <summary>One day.</summary>
     public static DateRange On(DateOnly day) => new(day, day, DatePrecision.Day);
+
+    /// <summary>Whether both may have held on one day; an open end meets everything on its side.</summary>
+    public bool Meets(DateRange other) => !(Start > other.End) && !(End < other.Start);
 }
 
 /// <summary>How exactly a date is told, the most exact first (UCDP <c>date_prec</c> 1 to 5 derives from it).</summary>
