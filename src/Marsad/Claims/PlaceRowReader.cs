@@ -203,7 +203,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         return at > 0 && units[at - 1].Has(_near);
     }
 
-    // "Hass, south of Idlib", "Hassia 40 km (25 miles) south of Homs", "Tall Tawil near Hasakeh": the first place is where it was.
+    // "Orvesk, south of Ardan", "Tirve 12 km (7 miles) north of Ardan", "Corvesk near Velkograd": the first place is where it was.
     private bool IsBearing(List<Unit> units, int lead)
     {
         if (!units[lead].Has(_near))

@@ -206,7 +206,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private bool IsPerson(ReadOnlySpan<Unit> units, int end) =>
         end + 1 < units.Length && units[end].Has(_comma) && units[end + 1].Word >= 0 && (units[end + 1].Word == _who || units[end + 1].Word == _whose);
 
-    // "al-Joura and al-Qusour neighborhoods": the kind stands behind the last of the row.
+    // "al-Orva and al-Tirva neighborhoods": the kind stands behind the last of the row.
     private bool EndsInKind(ReadOnlySpan<Unit> units, int end)
     {
         for (var i = end; i < units.Length && i < end + (2 * MostUnits); i++)
