@@ -7,7 +7,7 @@ namespace Marsad.Benchmarks;
 internal static class HardTexts
 {
     /// <summary>The names of the texts.</summary>
-    public static string[] Names { get; } = ["long", "numbers", "word", "capitals", "quotes", "places", "sentence"];
+    public static string[] Names { get; } = ["long", "numbers", "word", "capitals", "quotes", "places", "sentence", "deniers"];
 
     /// <summary>A text of about that many characters.</summary>
     /// <exception cref="ArgumentException">There is no such text.</exception>
@@ -20,8 +20,11 @@ internal static class HardTexts
         "quotes" => new string('"', length),
         "places" => Repeat(length, i => string.Create(CultureInfo.InvariantCulture, $"{i % 89 + 3} people were killed in Karda{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}. ")),
         "sentence" => "The figures were " + Repeat(length - 20, i => string.Create(CultureInfo.InvariantCulture, $"{i % 997 + 3} ")),
+        "deniers" => Repeat(length, i => $"The {Made(i)} Brigades denied the report. Lurian jets bombed the market on Monday. Some {i % 97 + 3} people were killed in the raid. "),
         _ => throw new ArgumentException($"There is no text '{name}'; there are: {string.Join(", ", Names)}."),
     };
+
+    private static string Made(int i) => $"K{(char)('a' + (i % 26))}r{(char)('a' + (i / 26 % 26))}d{(char)('a' + (i / 676 % 26))}";
 
     private static string Reports(int length)
     {

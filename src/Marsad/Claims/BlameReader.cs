@@ -65,7 +65,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         }
     }
 
-    private List<string> DeniersOf(Discourse discourse)
+    private Deniers DeniersOf(Discourse discourse)
     {
         var deniers = new List<string>();
         foreach (var sentence in discourse.Text.Sentences)
@@ -73,7 +73,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             _voices.AddDeniers(discourse, sentence, deniers);
         }
 
-        return deniers;
+        return new Deniers(deniers);
     }
 
     private Deed[][] DeedsOf(Discourse discourse)
@@ -131,7 +131,8 @@ internal sealed class BlameReader(Lexicon lexicon)
         {
             var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause)
                 + (draft.Group.First < draft.Harm.First && deed.At < draft.At ? BeforePassive : 0);
-            var isLater = deed.At < draft.At && Earlier.Parts(discourse, draft.Sentence.Units, deed.At, draft.At);
+            var units = draft.Sentence.Units;
+            var isLater = deed.At < draft.At ? Earlier.Parts(discourse, units, deed.At, draft.At) : Earlier.IsBefore(discourse, units, units.IndexFrom(deed.At));
             if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
             {
                 (nearest, least) = (by, distance);
@@ -176,14 +177,14 @@ internal sealed class BlameReader(Lexicon lexicon)
     // that voice's.
     private string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
     {
-        var isFree = deed.Blame is null && (deed.IsClaimed || sentence == draft.Sentence.Index || !discourse.Deniers!.Exists(d => AreOne(d, deed.By)));
+        var isFree = deed.Blame is null && (deed.IsClaimed || sentence == draft.Sentence.Index || !discourse.Deniers!.Has(deed.By));
         var voice = isFree ? null : _voices.Of(discourse, voices, sentence, deed);
         return voice is null || AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
     }
 
     private static bool AreOne(string voice, string? source)
     {
-        var (one, other) = (Words(voice), Words(source ?? ""));
+        var (one, other) = (Deniers.Words(voice), Deniers.Words(source ?? ""));
         return one.Count > 0 && other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
     }
 
@@ -229,11 +230,8 @@ internal sealed class BlameReader(Lexicon lexicon)
             return null;
         }
 
-        var victims = Words(discourse.Text.Words(draft.Group) + " " + draft.Loser);
-        var words = Words(by);
+        var victims = Deniers.Words(discourse.Text.Words(draft.Group) + " " + draft.Loser);
+        var words = Deniers.Words(by);
         return words.Count > 0 && words.TrueForAll(victims.Contains) ? null : by;
     }
-
-    private static List<string> Words(string text) =>
-        [.. text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant()).Where(w => w is not ("the" or "a" or "an" or "of" or "and"))];
 }

@@ -18,7 +18,54 @@ internal sealed class ClauseReader(Lexicon lexicon)
     private readonly int _abbreviation = lexicon.Label("abbreviation");
     private readonly int _title = lexicon.Label("title");
     private readonly int _break = lexicon.Label("clause.break");
+    private readonly int _relative = lexicon.Label("clause.relative");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _adverb = lexicon.Label("adv");
     private readonly PartyReader _parties = new(lexicon);
+
+    /// <summary>Whether a relative clause behind the token tells the harm as done: "which killed ten", "in which ten were killed".</summary>
+    public bool IsRelated(ClaimDraft draft, int from)
+    {
+        if (!draft.Harm.Has(_past) && !draft.Harm.Has(_verbGroup))
+        {
+            return false;
+        }
+
+        var units = draft.Sentence.Units;
+        for (var i = units.IndexFrom(from); i > 0 && i < units.Count && units[i].Last <= draft.At; i++)
+        {
+            if (units[i].Has(_relative) && (units[i - 1].Has(_prep) || LeadsTo(units, i, draft.Harm.First)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a statement follows the unit, "that ten died", not what a thing did, "that killed ten".</summary>
+    public bool OpensStatement(List<Unit> units, int at)
+    {
+        if (!units[at].Has(_relative) || (at > 0 && units[at - 1].Has(_prep)))
+        {
+            return false;
+        }
+
+        var next = Skip(units, at + 1);
+        return next < units.Count && !units[next].Has(_harm);
+    }
+
+    private bool LeadsTo(List<Unit> units, int at, int harm) => Skip(units, at + 1) is var next && next < units.Count && units[next].First == harm;
+
+    private int Skip(List<Unit> units, int at)
+    {
+        while (at < units.Count && units[at].Has(_adverb) && !units[at].Has(_harm))
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>Whether something is told between the two tokens: a clause stands there.</summary>
     public bool HasVerbBefore(Sentence sentence, int before, int from)

@@ -29,6 +29,9 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
+    private readonly int _paper = lexicon.Label("source.org");
+    private readonly int _name = lexicon.Label("name");
+    private readonly int _say = lexicon.Label("say");
     private readonly int _records = lexicon.Label("records");
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
@@ -153,14 +156,20 @@ internal sealed class Dating(Lexicon lexicon)
         }
     }
 
+    // "The daily Kestag reported" names a paper, no sum.
+    private bool IsPaper(List<Unit> units, int at) =>
+        units[at].Has(_paper) && at + 1 < units.Count && (units[at + 1].Has(_name) || units[at + 1].Has(_say));
+
     private ClaimScope ScopeOf(ClaimDraft draft, DateMention? own, Discourse discourse)
     {
         var (war, start, total, since, records) = (false, false, false, false, false);
-        foreach (var unit in draft.Sentence.Units)
+        var units = draft.Sentence.Units;
+        for (var i = 0; i < units.Count; i++)
         {
+            var unit = units[i];
             war |= unit.Has(_war);
             start |= unit.Has(_warStart);
-            total |= unit.Has(_total);
+            total |= unit.Has(_total) && !IsPaper(units, i);
             records |= unit.Has(_records);
             since |= unit.Word == _since && unit.Word >= 0;
         }

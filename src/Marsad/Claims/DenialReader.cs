@@ -24,6 +24,7 @@ internal sealed class DenialReader(Lexicon lexicon)
     private readonly int _weapon = lexicon.Label("weapon");
     private readonly ClauseReader _clauses = new(lexicon);
     private readonly PartyReader _parties = new(lexicon);
+    private readonly DenialScope _scope = new(lexicon);
 
     /// <summary>Denied, unproven, or null where the sentence says neither.</summary>
     public Stance? Of(ClaimDraft draft) => OfWhatIsTold(draft) ?? (IsUntrue(draft) || Denies(draft) ? Stance.Denied : null);
@@ -81,7 +82,7 @@ internal sealed class DenialReader(Lexicon lexicon)
     // "denied killing ten", "denied that its forces killed ten" are about who did it.
     private bool IsDenied(ClaimDraft draft, in Unit denial)
     {
-        if (denial.First >= draft.At || _clauses.IsBroken(draft.Sentence, denial.Last, draft.At))
+        if (denial.First >= draft.At || _clauses.IsBroken(draft.Sentence, denial.Last, draft.At) || !_scope.Holds(draft, denial))
         {
             return false;
         }

@@ -57,7 +57,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public Deed[][]? Deeds { get; set; }
 
     /// <summary>Who denies having done something, as written; null until they are read.</summary>
-    public List<string>? Deniers { get; set; }
+    public Deniers? Deniers { get; set; }
 
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;

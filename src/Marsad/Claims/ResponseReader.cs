@@ -19,6 +19,7 @@ internal sealed class ResponseReader(Marker marker)
     private readonly int _harm = marker.Lexicon.Label("harm");
     private readonly int _gerund = marker.Lexicon.Label("v.ing");
     private readonly int _weapon = marker.Lexicon.Label("weapon");
+    private readonly DenialScope _scope = new(marker.Lexicon);
     private readonly PartyReader _parties = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
 
@@ -70,6 +71,11 @@ internal sealed class ResponseReader(Marker marker)
     private void Answer(MarkedText text, DraftsBySentence drafts, Sentence sentence, Phrase match, string? by)
     {
         var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
+        if (act == ResponseAct.Denies && match[_act] is { } word && !_scope.Denies(sentence, word))
+        {
+            return;
+        }
+
         var about = act == ResponseAct.Admits || IsOfCulprit(drafts, sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
         foreach (var draft in Answered(drafts, sentence, match, act, about))
         {

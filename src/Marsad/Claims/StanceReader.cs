@@ -18,7 +18,10 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _adverb = lexicon.Label("adv");
     private readonly int _not = lexicon.Label("not");
     private readonly int _conditional = lexicon.Label("conditional");
+    private readonly int _fiction = lexicon.Label("conditional.fiction");
     private readonly int _harm = lexicon.Label("harm");
+    private readonly int _clause = lexicon.Label("conj.clause");
+    private readonly int _asked = lexicon.Label("clause.asked");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _adjective = lexicon.Label("adj");
     private readonly int _belief = lexicon.Label("blame.on");
@@ -81,7 +84,7 @@ internal sealed class StanceReader(Lexicon lexicon)
 
             // "If the shell had hit, 60 would have died": the condition stands before the people, or between them and their fate.
             var isBetween = unit.First >= draft.Group.Last && unit.Last <= draft.Harm.First;
-            if (unit.Has(_conditional) && !IsUnknown(draft.Sentence, unit) && (isBetween || (unit.First < draft.At && draft.At - unit.Last <= ConditionReach)))
+            if (unit.Has(_conditional) && !IsUnknown(draft.Sentence, unit) && (isBetween || Governs(draft, unit)))
             {
                 return true;
             }
@@ -90,6 +93,11 @@ internal sealed class StanceReader(Lexicon lexicon)
         return false;
     }
 
+    // "Should look into the raid which killed ten": what the relative clause tells has happened.
+    private bool Governs(ClaimDraft draft, in Unit condition) =>
+        condition.First < draft.At && draft.At - condition.Last <= ConditionReach
+        && (condition.Has(_fiction) || !_clauses.IsRelated(draft, condition.Last));
+
     // "Unconfirmed whether ten had died": in doubt, not supposed.
     private bool IsUnknown(Sentence sentence, Unit whether)
     {
@@ -97,9 +105,9 @@ internal sealed class StanceReader(Lexicon lexicon)
         return at > 0 && sentence.Units[at - 1].Has(_unverified);
     }
 
-    // "Fired on inmates who tried to run, wounding ten": what was tried ends at the comma.
+    // "Fired on inmates who tried to run, wounding ten", "refused to leave after shells killed ten": what was tried ends there.
     private bool IsParted(Sentence sentence, int from, int to) =>
-        sentence.Units.Exists(u => u.First >= from && u.Last <= to && u.Has(_comma));
+        sentence.Units.Exists(u => u.First >= from && u.Last <= to && (u.Has(_comma) || u.Has(_clause) || u.Has(_asked)));
 
     // What the helpers around the word of harm say: "may have been", "did not", "would".
     private LabelSet Helpers(ClaimDraft draft)
