@@ -15,6 +15,8 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _caps = lexicon.Label("caps");
+    private readonly int _party = lexicon.Label("name.party");
+    private readonly int _placeName = lexicon.Label("place.name");
     private readonly int _word = lexicon.Label("word");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _hyphen = lexicon.Label("hyphen");
@@ -130,7 +132,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private bool Believable(MarkedText text, ReadOnlySpan<Unit> units, int at, int end, bool led, ReadOnlySpan<char> name)
     {
-        if (name.Length < 3 || units[at].Has(_notPlace) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))
+        // "A NATO air strike" was not in the town of Nato.
+        var isAcronym = end - at == 1 && units[at].Has(_caps) && units[at].Has(_party) && !units[at].Has(_placeName);
+        if (name.Length < 3 || isAcronym || units[at].Has(_notPlace) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))
         {
             return false;
         }

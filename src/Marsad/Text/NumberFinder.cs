@@ -77,7 +77,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private int Next(List<Unit> units, int at)
     {
         if (at + 2 < units.Count && units[at + 2].Has(_small) && units[at].Value is var value
-            && ((units[at + 1].Word == _and && units[at].Has(_scale) && value >= 100) || (units[at + 1].Has(_hyphen) && units[at + 1].Has(_glued) && units[at].Has(_small) && value >= 20)))
+            && ((units[at + 1].Word == _and && (units[at].Has(_scale) || units[at].Has(_whole)) && value >= 100) || (units[at + 1].Has(_hyphen) && units[at + 1].Has(_glued) && units[at].Has(_small) && value >= 20)))
         {
             return at + 2;
         }
@@ -103,7 +103,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
             var value = unit.Has(_decimal)
                 ? decimal.TryParse(tokens[unit.First].Span.Of(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) ? fraction : 0
                 : unit.Value;
-            return sum.Begin(value, vague: false);
+            return sum.BeginDigits(value);
         }
 
         return unit.Has(_small) ? sum.AddSmall(unit.Value) : (unit.Has(_whole) || unit.Has(_vague)) && sum.Begin(unit.Value, unit.Has(_vague));
@@ -115,6 +115,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
         private decimal _total;
         private decimal _current;
         private decimal _lastScale;
+        private bool _isDigits;
 
         public int Count { get; private set; }
 
@@ -125,18 +126,28 @@ internal sealed class NumberFinder(Lexicon lexicon)
         // "1.2" alone is no number of people; "0" is none.
         public readonly bool IsWhole => _total + _current is > 0 and <= Quantities.Most && decimal.Truncate(_total + _current) == _total + _current;
 
+        // "A thousand" is ready-made, and hundreds may follow it as they follow "one thousand".
         public bool Begin(decimal value, bool vague)
         {
-            _current = value;
+            var isThousands = value >= 1000 && value % 1000 == 0;
+            (_total, _current, _lastScale) = isThousands ? (value, 0m, value) : (0m, value, 0m);
             Vague = vague;
             Count++;
             return true;
         }
 
-        // "twenty" "five" add up, "five" "six" are two numbers.
+        public bool BeginDigits(decimal value)
+        {
+            _current = value;
+            _isDigits = true;
+            Count++;
+            return true;
+        }
+
+        // "twenty" "five" add up, "five" "six" are two numbers, and so are "20" "four": a day and those who died on it.
         public bool AddSmall(long value)
         {
-            if (Count > 0 && (_current % 100 is var rest && (rest != 0 && (rest < 20 || rest % 10 != 0 || value >= 10))))
+            if (_isDigits || Count > 0 && (_current % 100 is var rest && (rest != 0 && (rest < 20 || rest % 10 != 0 || value >= 10))))
             {
                 return false;
             }
@@ -162,6 +173,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
 
             Vague |= vague;
             Count++;
+            _isDigits = false;
             if (scale == 100)
             {
                 _current = part;
