@@ -55,6 +55,13 @@ internal static class PlaceTable
 
     private static PlaceLine Line(long number, string[] cells, PlaceColumns columns, string delimiter)
     {
+        // A quotation mark that is never closed swallows the rows behind it: they must not be lost without a word.
+        if (Array.Find(cells, cell => cell.Contains('\n', StringComparison.Ordinal)) is { } open)
+        {
+            var first = number - open.Count(c => c == '\n');
+            return new(first, $"a cell that goes on to line {first + open.TrimEnd().Count(c => c == '\n')}; a quotation mark is not closed");
+        }
+
         if (cells.Length != columns.Count)
         {
             return new(number, $"{cells.Length} columns where the header has {columns.Count}{(delimiter == "\t" ? "" : $", parted by \"{delimiter}\"")}");

@@ -87,6 +87,11 @@ public class PlaceTableTests
     public void A_country_is_told_by_two_letters_or_by_a_p_code(string table, string country) => Assert.Equal(country, Only(table, "Maro").Country);
 
     [Fact]
+    public void Rows_behind_a_quotation_mark_that_is_not_closed_are_told() => Assert.Equal(
+        "line 3: a cell that goes on to line 5; a quotation mark is not closed",
+        Assert.Single(Read("name,lat,lon\nMaro,1,1\n\"Kalibor,2,2\nOrvesk,3,3\nTirve,4,4\n").Refusals).ToString());
+
+    [Fact]
     public void Degrees_are_taken_before_metres() =>
         Assert.Equal((12.5, 33.25), Only("name,x,y,lat,lon\nMaro,4123456,3712345,12.5,33.25\n", "Maro") is var place ? (place.Latitude, place.Longitude) : default);
 
