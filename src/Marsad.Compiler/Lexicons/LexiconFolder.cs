@@ -61,7 +61,7 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
         }
 
         var entries = Words.Where(w => w.Form.Contains(' ', StringComparison.Ordinal)).Select(w => w.Form).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var stages = Rules.Select(f => new Stage(f.Stage, [.. f.Rules.Select(r => Compile(f, r, entries, labels, words, captures))])).ToArray();
+        var stages = Rules.Select(file => Compile(file, entries, labels, words, captures)).ToArray();
         if (labels.Count > LabelSet.Capacity)
         {
             throw new LexiconException("labels", 0, $"{labels.Count} labels", $"{LabelSet.Capacity} at the most");
@@ -70,18 +70,29 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
         return new Lexicon([.. labels.Names], new Vocabulary([.. words.Names]), trie.Done(), stages, [.. captures.Names]);
     }
 
-    private Rule Compile(RuleFile file, RuleText rule, HashSet<string> entries, Numbering labels, Numbering words, Numbering captures)
+    private Stage Compile(RuleFile file, HashSet<string> entries, Numbering labels, Numbering words, Numbering captures)
     {
-        var known = labels.Count;
-        var macros = Macros.Concat(file.Macros).GroupBy(m => m.Key).ToDictionary(m => m.Key, m => m.Last().Value, StringComparer.Ordinal);
-        var pattern = new PatternCompiler(rule, macros, labels, words, captures);
-        pattern.Compile();
-        if (labels.Count > known)
+        if (file.Rules.Count > Stage.MostRules)
         {
-            throw rule.Fault($"the label '{labels.Names[known]}', which no word list, no rule and not the program gives", "a label that something gives");
+            throw new LexiconException(file.Path, 1, $"{file.Rules.Count} rules", $"{Stage.MostRules} at the most; part the file in two in cascade.yaml");
         }
 
-        QuotedWords.Check(rule, pattern.Expanded, entries);
-        return RuleBuilder.Build(rule, pattern, labels, captures);
+        var macros = Macros.Concat(file.Macros).GroupBy(m => m.Key).ToDictionary(m => m.Key, m => m.Last().Value, StringComparer.Ordinal);
+        var stage = new StageBuilder(file.Stage);
+        var known = labels.Count;
+        foreach (var rule in file.Rules)
+        {
+            var pattern = new PatternCompiler(rule, macros, labels, words, captures);
+            pattern.Compile();
+            if (labels.Count > known)
+            {
+                throw rule.Fault($"the label '{labels.Names[known]}', which no word list, no rule and not the program gives", "a label that something gives");
+            }
+
+            QuotedWords.Check(rule, pattern.Expanded, entries);
+            stage.Add(RuleBuilder.Build(rule, labels, captures), pattern.Program, pattern.Tests);
+        }
+
+        return stage.Done();
     }
 }

@@ -2,10 +2,10 @@ using Marsad.Text;
 
 namespace Marsad.Compiler.Lexicons;
 
-/// <summary>Makes a rule of its text and its compiled pattern.</summary>
+/// <summary>Makes a rule of its text, whose pattern is compiled already.</summary>
 internal static class RuleBuilder
 {
-    public static Rule Build(RuleText text, PatternCompiler pattern, Numbering labels, Numbering captures)
+    public static Rule Build(RuleText text, Numbering labels, Numbering captures)
     {
         var makes = default(LabelSet);
         foreach (var label in text.Makes)
@@ -21,8 +21,6 @@ internal static class RuleBuilder
             ValueFrom = text.Value is null ? -1 : Capture(text, text.Value, captures),
             Extent = captures.Has("it") ? captures["it"] : -1,
             Facts = text.Facts,
-            Program = [.. pattern.Program],
-            Tests = [.. pattern.Tests],
         };
     }
 

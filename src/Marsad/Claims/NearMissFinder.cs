@@ -24,25 +24,37 @@ internal sealed class NearMissFinder(Marker marker)
     private readonly int _stop = marker.Lexicon.Label("stop");
 
     /// <summary>The rules of a stage that came nearest, the nearest first; those that found something are left out.</summary>
-    /// <param name="stage">The stage.</param>
+    /// <param name="stageName">The stage.</param>
     /// <param name="text">The report.</param>
     /// <param name="sentence">The sentence as the stage sees it.</param>
     /// <param name="isFound">Whether another rule of the stage found something in it.</param>
-    public IEnumerable<NearMatch> In(string stage, MarkedText text, Sentence sentence, bool isFound)
+    public IEnumerable<NearMatch> In(string stageName, MarkedText text, Sentence sentence, bool isFound)
     {
-        var triggers = _triggers[stage];
+        var triggers = _triggers[stageName];
+        var stage = marker.Lexicon.Stage(stageName);
         var misses =
-            from rule in marker.Lexicon.Stage(stage).Rules
-            where HasTrigger(rule, triggers, sentence)
-            let miss = NearMiss.Of(rule, sentence.Units)
+            from rule in Enumerable.Range(0, stage.Rules.Length)
+            where HasTrigger(stage.Programs, rule, triggers, sentence)
+            let miss = NearMiss.Of(stage, rule, sentence.Units)
             where miss is { Wanted.Count: > 0 } && (!isFound || TookIn(sentence, miss, triggers))
             orderby miss.Reached - miss.First descending
             select Told(text, sentence, miss);
         return misses.Take(isFound ? MostBesideMatches : MostOfAStage);
     }
 
-    private static bool HasTrigger(Rule rule, LabelSet triggers, Sentence sentence) =>
-        Array.Exists(rule.Tests, test => AsksFor(test, triggers) && sentence.Units.Exists(unit => test.Holds(unit.Kind)));
+    private static bool HasTrigger(RulePrograms programs, int rule, LabelSet triggers, Sentence sentence)
+    {
+        for (var at = programs.Entries[rule]; at < programs.EndOf(rule); at++)
+        {
+            if (programs.Steps[at] is { Code: PatternCode.Test or PatternCode.Behind or PatternCode.NotBehind, A: var asked }
+                && programs.Tests[asked] is var test && AsksFor(test, triggers) && sentence.Units.Exists(unit => test.Holds(unit.Kind)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A test that a trigger passes among much else ("any word but a comma") is not made for it.
     private static bool AsksFor(UnitTest test, LabelSet triggers) =>

@@ -19,23 +19,26 @@ internal sealed class Automaton
     private readonly AutomatonState _begin;
     private readonly AutomatonState _inside;
     private readonly Dictionary<string, AutomatonState> _states = new(StringComparer.Ordinal);
-    private readonly SortedSet<int> _open = [];
-    private readonly Stack<int> _path = [];
 
-    /// <summary>Makes the automaton of rules whose patterns stand one behind the other in one program.</summary>
-    /// <param name="program">The patterns; tests are numbered through the stage, targets are places in the program.</param>
-    /// <param name="entries">Where each rule's pattern begins.</param>
-    public Automaton(Instruction[] program, int[] entries)
+    // While a step is learned: the tests that may come next, the steps still to be followed, and those that were (in this round).
+    private readonly List<int> _open = [];
+    private readonly List<int> _path = [];
+    private readonly int[] _seen;
+    private int _round;
+
+    /// <summary>Makes the automaton of a stage's rules.</summary>
+    public Automaton(RulePrograms programs)
     {
-        _program = program;
-        _ruleOf = new int[program.Length];
-        for (var rule = 0; rule < entries.Length; rule++)
+        _program = programs.Steps;
+        _seen = new int[_program.Length];
+        _ruleOf = new int[_program.Length];
+        for (var rule = 0; rule < programs.Entries.Length; rule++)
         {
-            _ruleOf.AsSpan(entries[rule]..(rule + 1 < entries.Length ? entries[rule + 1] : program.Length)).Fill(rule);
+            Array.Fill(_ruleOf, rule, programs.Entries[rule], programs.EndOf(rule) - programs.Entries[rule]);
         }
 
-        _begin = Start(entries, atBegin: true);
-        _inside = Start(entries, atBegin: false);
+        _begin = Start(programs.Entries, atBegin: true);
+        _inside = Start(programs.Entries, atBegin: false);
     }
 
     /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on.</summary>
@@ -82,21 +85,21 @@ internal sealed class Automaton
 
     private AutomatonState Start(int[] entries, bool atBegin)
     {
+        BeginRound();
         var accepting = UInt128.Zero;
-        _open.Clear();
         foreach (var entry in entries)
         {
             accepting |= Follow(entry, atBegin);
         }
 
-        return NewState([.. _open], accepting);
+        return NewState(Open(), accepting);
     }
 
     private AutomatonState Step(AutomatonState state, Passing passing)
     {
         lock (_learning)
         {
-            _open.Clear();
+            BeginRound();
             var accepting = UInt128.Zero;
             foreach (var at in state.Open)
             {
@@ -112,7 +115,7 @@ internal sealed class Automaton
 
     private AutomatonState StateOf(UInt128 accepting)
     {
-        int[] open = [.. _open];
+        var open = Open();
         var name = string.Concat(new string(MemoryMarshal.Cast<int, char>(open)), accepting.ToString("x", System.Globalization.CultureInfo.InvariantCulture));
         if (!_states.TryGetValue(name, out var state))
         {
@@ -135,19 +138,33 @@ internal sealed class Automaton
         return new AutomatonState(open, accepting, going);
     }
 
+    private void BeginRound()
+    {
+        _open.Clear();
+        _round++;
+    }
+
+    private int[] Open()
+    {
+        _open.Sort();
+        return [.. _open];
+    }
+
     // Adds the tests that may come next from a step on; tells the rules that are done without one.
     private UInt128 Follow(int from, bool atBegin)
     {
         var accepting = UInt128.Zero;
-        _path.Push(from);
-        var seen = new HashSet<int>();
-        while (_path.TryPop(out var at))
+        _path.Add(from);
+        while (_path.Count > 0)
         {
-            if (!seen.Add(at))
+            var at = _path[^1];
+            _path.RemoveAt(_path.Count - 1);
+            if (_seen[at] == _round)
             {
                 continue;
             }
 
+            _seen[at] = _round;
             switch (_program[at].Code)
             {
                 case PatternCode.Test:
@@ -157,19 +174,19 @@ internal sealed class Automaton
                     accepting |= UInt128.One << _ruleOf[at];
                     break;
                 case PatternCode.Split:
-                    _path.Push(_program[at].A);
-                    _path.Push(_program[at].B);
+                    _path.Add(_program[at].A);
+                    _path.Add(_program[at].B);
                     break;
                 case PatternCode.Jump:
-                    _path.Push(_program[at].A);
+                    _path.Add(_program[at].A);
                     break;
                 case PatternCode.Ahead or PatternCode.NotAhead:
-                    _path.Push(_program[at].B);
+                    _path.Add(_program[at].B);
                     break;
                 case PatternCode.Begin when !atBegin:
                     break;
                 default:
-                    _path.Push(at + 1);
+                    _path.Add(at + 1);
                     break;
             }
         }

@@ -27,7 +27,7 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
     {
         _passed = Array.ConvertAll(stages, stage => stage.Passed(this));
         var bits = Vector256<ulong>.Count * 64;
-        _needed = new ulong[(stages.Sum(stage => stage.NeedCount) + bits - 1) / bits * Vector256<ulong>.Count];
+        _needed = new ulong[(stages.Sum(stage => stage.Needs.Places) + bits - 1) / bits * Vector256<ulong>.Count];
         for (var i = 0; i < stages.Length; i++)
         {
             _columns[i] = (short)_passed[i].Column;

@@ -20,7 +20,7 @@ internal sealed class Kinds
     {
         _stages = stages;
         _asked = new ulong[(words >> 6) + 1];
-        foreach (var test in stages.SelectMany(stage => stage.Rules).SelectMany(rule => rule.Tests))
+        foreach (var test in stages.SelectMany(stage => stage.Programs.Tests))
         {
             foreach (var word in test.Words.Concat(test.NoWords))
             {

@@ -22,7 +22,7 @@ internal sealed class Lexicon
         for (var i = 0; i < stages.Length; i++)
         {
             stages[i].Place(i, needs);
-            needs += stages[i].NeedCount;
+            needs += stages[i].Needs.Places;
         }
 
         Kinds = new Kinds(stages, vocabulary.Count);

@@ -6,7 +6,7 @@ namespace Marsad.Text;
 internal static class LexiconFile
 {
     private const uint Magic = 0x4C53524D;
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Reads a compiled lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing, no lexicon, or of another version.</exception>
@@ -49,6 +49,11 @@ internal static class LexiconFile
             {
                 Write(writer, rule);
             }
+
+            Write(writer, stage.Programs);
+            WriteTable(writer, stage.Needs.Tests);
+            WriteTable(writer, stage.Needs.RuleOf);
+            WriteTable(writer, stage.Needs.Open);
         }
     }
 
@@ -73,7 +78,7 @@ internal static class LexiconFile
                 rules[j] = ReadRule(reader);
             }
 
-            stages[i] = new Stage(name, rules);
+            stages[i] = new Stage(name, rules, ReadPrograms(reader), new RuleNeeds(ReadTable<int>(reader), ReadTable<int>(reader), ReadTable<UInt128>(reader)));
         }
 
         return new Lexicon(labels, vocabulary, trie, stages, captures);
@@ -87,9 +92,14 @@ internal static class LexiconFile
         writer.Write(rule.ValueFrom);
         writer.Write(rule.Extent);
         WriteStrings(writer, [.. rule.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value })]);
-        WriteTable<Instruction>(writer, rule.Program);
-        writer.Write(rule.Tests.Length);
-        foreach (var test in rule.Tests)
+    }
+
+    private static void Write(BinaryWriter writer, RulePrograms programs)
+    {
+        WriteTable(writer, programs.Steps);
+        WriteTable(writer, programs.Entries);
+        writer.Write(programs.Tests.Length);
+        foreach (var test in programs.Tests)
         {
             WriteTable<LabelSet>(writer, [test.AnyOf, test.AllOf, test.NoneOf]);
             WriteTable<int>(writer, test.Words);
@@ -108,10 +118,10 @@ internal static class LexiconFile
             ValueFrom = reader.ReadInt32(),
             Extent = reader.ReadInt32(),
             Facts = ReadStrings(reader).Chunk(2).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal),
-            Program = ReadTable<Instruction>(reader),
-            Tests = ReadTests(reader),
         };
     }
+
+    private static RulePrograms ReadPrograms(BinaryReader reader) => new(ReadTable<Instruction>(reader), ReadTable<int>(reader), ReadTests(reader));
 
     private static UnitTest[] ReadTests(BinaryReader reader)
     {

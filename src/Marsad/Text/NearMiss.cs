@@ -11,12 +11,12 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
 
     /// <summary>How the rule came nearest to a match; null where it matches.</summary>
     /// <remarks>For explanations only: it runs the pattern step by step from every unit, and keeps what it meets.</remarks>
-    public static NearMiss? Of(Rule rule, IReadOnlyList<Unit> units)
+    public static NearMiss? Of(Stage stage, int rule, IReadOnlyList<Unit> units)
     {
         NearMiss? nearest = null;
         for (var at = 0; at < units.Count; at++)
         {
-            var trace = new Trace(rule, units, at);
+            var trace = new Trace(stage.Programs, rule, units, at);
             if (trace.Matches())
             {
                 return null;
@@ -24,7 +24,7 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
 
             if (nearest is null || trace.Reached - at > nearest.Reached - nearest.First)
             {
-                nearest = new(rule, at, trace.Reached, [.. trace.Wanted]);
+                nearest = new(stage.Rules[rule], at, trace.Reached, [.. trace.Wanted]);
             }
         }
 
@@ -32,7 +32,7 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
     }
 
     /// <summary>One attempt from one unit.</summary>
-    private sealed class Trace(Rule rule, IReadOnlyList<Unit> units, int at)
+    private sealed class Trace(RulePrograms programs, int rule, IReadOnlyList<Unit> units, int at)
     {
         private int _steps;
 
@@ -40,7 +40,7 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
 
         public List<UnitTest> Wanted { get; } = [];
 
-        public bool Matches() => Run(0, Reached, isLook: false);
+        public bool Matches() => Run(programs.Entries[rule], Reached, isLook: false);
 
         private bool Run(int code, int at, bool isLook)
         {
@@ -51,7 +51,7 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
                 (code, at) = next;
                 do
                 {
-                    if (rule.Program[code].Code == PatternCode.Accept)
+                    if (programs.Steps[code].Code == PatternCode.Accept)
                     {
                         return true;
                     }
@@ -64,13 +64,13 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
 
         private bool Step(Stack<(int Code, int At)> choices, ref int code, ref int at, bool isLook)
         {
-            var step = rule.Program[code];
+            var step = programs.Steps[code];
             switch (step.Code)
             {
                 case PatternCode.Test:
-                    if (at >= units.Count || !rule.Tests[step.A].Holds(units[at].Kind))
+                    if (at >= units.Count || !programs.Tests[step.A].Holds(units[at].Kind))
                     {
-                        Note(at, rule.Tests[step.A], isLook);
+                        Note(at, programs.Tests[step.A], isLook);
                         return false;
                     }
 
@@ -97,8 +97,8 @@ internal sealed record NearMiss(Rule Rule, int First, int Reached, IReadOnlyList
         {
             PatternCode.Begin => at == 0,
             PatternCode.End => at == units.Count,
-            PatternCode.Behind => at > 0 && rule.Tests[step.A].Holds(units[at - 1].Kind),
-            PatternCode.NotBehind => at == 0 || !rule.Tests[step.A].Holds(units[at - 1].Kind),
+            PatternCode.Behind => at > 0 && programs.Tests[step.A].Holds(units[at - 1].Kind),
+            PatternCode.NotBehind => at == 0 || !programs.Tests[step.A].Holds(units[at - 1].Kind),
             PatternCode.Ahead => Run(code + 1, at, isLook: true),
             _ => !Run(code + 1, at, isLook: true),
         };

@@ -26,7 +26,7 @@ internal sealed class PatternMatcher
     {
         _steps = _choiceCount = _markCount = 0;
         _stage = stage;
-        var end = Run(stage.Program, units, stage.Entries[rule], at);
+        var end = Run(stage.Programs.Steps, units, stage.Programs.Entries[rule], at);
         if (end >= 0)
         {
             CloseCaptures();

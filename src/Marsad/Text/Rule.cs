@@ -1,6 +1,6 @@
 namespace Marsad.Text;
 
-/// <summary>A pattern over units, and what becomes of what it matches.</summary>
+/// <summary>What becomes of the units that a pattern matches; the pattern itself stands in its stage's <see cref="RulePrograms"/>.</summary>
 internal sealed record Rule
 {
     public required string Name { get; init; }
@@ -34,10 +34,6 @@ internal sealed record Rule
 
     /// <summary>The fact <c>where</c>, likewise.</summary>
     public string Where { get; private init; } = "";
-
-    public required Instruction[] Program { get; init; }
-
-    public required UnitTest[] Tests { get; init; }
 }
 
 /// <summary>Labels under a mask that a made unit takes over from the unit of that name.</summary>
@@ -51,10 +47,6 @@ internal sealed record UnitTest(LabelSet AnyOf, int[] Words, LabelSet AllOf, Lab
     private readonly LabelSet _anyOf = AnyOf;
     private readonly LabelSet _allOf = AllOf;
     private readonly LabelSet _noneOf = NoneOf;
-
-    /// <summary>What it asks for, as a name: tests that ask the same have the same one.</summary>
-    public string Asks { get; } = string.Join(
-        '/', [.. new[] { AnyOf, AllOf, NoneOf }.Select(set => string.Join(',', set.Labels())), string.Join(',', Words), string.Join(',', NoWords)]);
 
     /// <summary>Whether units of this kind pass it.</summary>
     public bool Holds(Kind kind)

@@ -90,6 +90,14 @@ public sealed class FaultyLexiconTests : IDisposable
         Assert.EndsWith("; expected a list of rule files, each on a line '- name'.", fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_with_more_rules_than_a_stage_may_have_is_told_to_be_parted()
+    {
+        var rules = Enumerable.Range(1, 129).Select(i => $"  - name: r{i}\n    finds: something\n    pattern: \"harm\"\n" + Example);
+        Write("rules/s.yaml", "stage: s\nrules:\n" + string.Concat(rules));
+        Assert.Equal($"{In("rules/s.yaml")}:1: 129 rules; expected 128 at the most; part the file in two in cascade.yaml.", Fault());
+    }
+
     private string Fault() => Assert.Throws<LexiconException>(() => LexiconFolder.Read(_folder).Compile()).Message;
 
     private string In(string path) => Path.Combine(_folder, path);

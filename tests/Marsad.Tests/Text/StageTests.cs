@@ -40,14 +40,4 @@ public sealed class StageTests
 
         Assert.True(matched > 20, $"Only {matched} matches: the report is too poor for this test.");
     }
-
-    [Fact]
-    public void A_stage_with_more_rules_than_fit_stops_the_start_and_says_what_to_do()
-    {
-        var rules = Enumerable.Repeat(LexiconFixture.English.Stages[0].Rules[0], Stage.MostRules + 1).ToArray();
-
-        var fault = Assert.Throws<InvalidDataException>(() => new Stage("dates", rules));
-
-        Assert.Equal("The stage 'dates' has 129 rules and may have 128; part it in two in cascade.yaml.", fault.Message);
-    }
 }

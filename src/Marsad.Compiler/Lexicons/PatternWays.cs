@@ -1,6 +1,7 @@
 using System.Numerics;
+using Marsad.Text;
 
-namespace Marsad.Text;
+namespace Marsad.Compiler.Lexicons;
 
 /// <summary>The ways through one rule's pattern, each as the tests that it asks for, a bit a test. Ways that ask for more than another are left out.</summary>
 internal static class PatternWays
