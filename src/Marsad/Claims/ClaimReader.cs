@@ -25,6 +25,7 @@ internal sealed class ClaimReader
     private readonly StateDays _stateDays;
     private readonly SceneReader _scenes;
     private readonly Dating _dating;
+    private readonly Wholes _wholes;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
     private readonly SpeakerFinder _speakers;
@@ -49,6 +50,7 @@ internal sealed class ClaimReader
         _stateDays = new StateDays(lexicon);
         _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
+        _wholes = new Wholes(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
         _speakers = new SpeakerFinder(_marker);
@@ -91,6 +93,7 @@ internal sealed class ClaimReader
         RemoveFurniture(drafts, end);
         _stance.Apply(discourse.Text, drafts);
         _dating.SetScopes(discourse, drafts);
+        _wholes.Tie(discourse.Text, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
         var voices = _speakers.Find(discourse.Text);

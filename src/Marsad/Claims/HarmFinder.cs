@@ -22,6 +22,7 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _count = marker.Lexicon.Label("count");
     private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
+    private readonly int _elided = marker.Lexicon.Label("group.elided");
     private readonly int _take = marker.Lexicon.Label("k.take");
     private readonly SeemingHarm _seeming = new(marker.Lexicon);
     private readonly TargetReader _targets = new(marker.Lexicon);
@@ -71,7 +72,7 @@ internal sealed class HarmFinder(Marker marker)
         return drafts;
     }
 
-    private static bool IsTaken(in HarmLink link, List<HarmLink>? late, List<ClaimDraft> drafts)
+    private bool IsTaken(in HarmLink link, List<HarmLink>? late, List<ClaimDraft> drafts)
     {
         if (IsGroup(link.Group.First, drafts))
         {
@@ -80,7 +81,8 @@ internal sealed class HarmFinder(Marker marker)
 
         foreach (ref readonly var part in CollectionsMarshal.AsSpan(late))
         {
-            if (part.Group.First == link.Group.First)
+            // "Of whom one was a child": the child is who that one was.
+            if (part.Group.First == link.Group.First || part.Match[_who]?.First == link.Group.First)
             {
                 return true;
             }
@@ -150,6 +152,7 @@ internal sealed class HarmFinder(Marker marker)
             whole ??= IsOfThemBefore(part) ? last : null;
             if (whole is not null && !IsCountedBetween(sentence, whole, part, drafts) && Draft(text, sentence, part with { Harm = harm, Whole = whole.Group }, whole) is { } draft)
             {
+                draft.Whole = whole;
                 drafts.Add(draft);
             }
         }
@@ -262,7 +265,7 @@ internal sealed class HarmFinder(Marker marker)
         }
 
         var who = _counts.Who(text, link.Group, out var words);
-        if (link.Match[_who] is { } people)
+        if (link.Match[_who] is { } people && (link.IsPart || !link.Match.Names(_part)))
         {
             (who, words) = (_counts.Who(people) ?? (people.Has(_party) ? VictimGroup.Combatant : null), text.SpanOf(people));
         }
@@ -316,7 +319,7 @@ internal sealed class HarmFinder(Marker marker)
         {
             if (draft.PartUnit is { } whole)
             {
-                draft.Whole = Other(drafts, draft, whole.First);
+                draft.Whole ??= Other(drafts, draft, whole.First);
                 // "Five citizens, among them two brothers": the brothers are citizens too.
                 draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Child ? draft.Whole.Who : draft.Who;
             }
@@ -346,6 +349,12 @@ internal sealed class HarmFinder(Marker marker)
     private void InheritWho(MarkedText text, List<ClaimDraft> drafts)
     {
         ClaimDraft? before = null;
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            // "Two American and three Afghan soldiers": the noun stands behind the last of them.
+            drafts[i].Who ??= drafts[i].Group.Has(_elided) ? drafts[i + 1].Who : null;
+        }
+
         foreach (var draft in drafts)
         {
             if (draft.Who is null && before is not null && GoesOn(draft, before))

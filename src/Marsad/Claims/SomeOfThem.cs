@@ -11,6 +11,7 @@ internal sealed class SomeOfThem(Lexicon lexicon)
     private readonly int _among = lexicon.Word("among");
     private readonly int _of = lexicon.Word("of");
     private readonly int _definite = lexicon.Label("det.definite");
+    private readonly int _ofDead = lexicon.Label("group.of-dead");
     private readonly int _killed = lexicon.Label("victim.killed");
     private readonly int _injured = lexicon.Label("victim.injured");
     private readonly int _casualties = lexicon.Label("victim.casualties");
@@ -38,9 +39,14 @@ internal sealed class SomeOfThem(Lexicon lexicon)
     private bool TakesUp(Sentence sentence)
     {
         var units = sentence.Units;
-        for (var i = 2; i < units.Count; i++)
+        for (var i = 0; i < units.Count; i++)
         {
-            if ((units[i].Has(_killed) || units[i].Has(_injured) || units[i].Has(_casualties)) && units[i - 1].Has(_definite) && (units[i - 2].Word == _among || units[i - 2].Word == _of))
+            if (units[i].Has(_ofDead))
+            {
+                return true;
+            }
+
+            if (i > 1 && (units[i].Has(_killed) || units[i].Has(_injured) || units[i].Has(_casualties)) && units[i - 1].Has(_definite) && (units[i - 2].Word == _among || units[i - 2].Word == _of))
             {
                 return true;
             }

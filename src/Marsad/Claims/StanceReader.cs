@@ -76,8 +76,8 @@ internal sealed class StanceReader(Lexicon lexicon)
                 return true;
             }
 
-            // "The toll could rise to 30".
-            if (unit.First >= draft.Harm.Last && unit.Last <= draft.Group.First && (unit.Has(_future) || unit.Has(_modalDoubt)))
+            // "The toll could rise to 30"; not "killed a driver who refused to stop and two passengers".
+            if (unit.First >= draft.Harm.Last && unit.Last <= draft.Group.First && (unit.Has(_future) || unit.Has(_modalDoubt)) && !IsOfAnother(draft, unit))
             {
                 return true;
             }
@@ -108,6 +108,20 @@ internal sealed class StanceReader(Lexicon lexicon)
     // "Fired on inmates who tried to run, wounding ten", "refused to leave after shells killed ten": what was tried ends there.
     private bool IsParted(Sentence sentence, int from, int to) =>
         sentence.Units.Exists(u => u.First >= from && u.Last <= to && (u.Has(_comma) || u.Has(_clause) || u.Has(_asked)));
+
+    // What somebody would or would not do whom the same list tells before.
+    private static bool IsOfAnother(ClaimDraft draft, in Unit unit)
+    {
+        foreach (ref readonly var capture in draft.Match.Captures.AsSpan())
+        {
+            if (capture.Unit.First >= draft.Harm.Last && capture.Unit.Last <= unit.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // What the helpers around the word of harm say: "may have been", "did not", "would".
     private LabelSet Helpers(ClaimDraft draft)

@@ -4,7 +4,7 @@ using Marsad.Claims;
 namespace Marsad.Incidents;
 
 /// <summary>What one statement says of one kind of harm: its total and the claims that make it. Immutable.</summary>
-/// <remarks>"22 children and six teachers" has no total of its own; the sum of its groups is one, tied to both claims.</remarks>
+/// <remarks>"22 children and six teachers" and "12 fighters and 8 soldiers" have no total of their own; the sum is one, tied to both claims.</remarks>
 internal sealed class KindFigures
 {
     /// <summary>Adds up what the claims of one kind in one statement say.</summary>
@@ -35,20 +35,26 @@ internal sealed class KindFigures
     private static IReadOnlyList<Claim> Summands(Claim[] whole)
     {
         var numbered = whole.Where(claim => claim.Count is { IsNumbered: true }).ToArray();
-        if (Widest(numbered, VictimGroup.Person) is { } all)
-        {
-            return [all];
-        }
-
-        var groups = numbered.GroupBy(claim => claim.Who ?? VictimGroup.Person).Select(group => Widest(group, group.Key)!).ToArray();
-        var civilians = groups.FirstOrDefault(claim => claim.Who == VictimGroup.Civilian);
-
-        // Children or women beside a greater number of civilians are most likely among them; beside a lesser they cannot be.
-        return [.. groups.Where(claim => claim == civilians || civilians is null || claim.Who == VictimGroup.Combatant
-            || Figure.Of(claim).Quoted > Figure.Of(civilians).Quoted).OrderBy(claim => claim.Span.Start)];
+        var rows = Rows(numbered).Where(row => row.Exists(claim => WhoOf(claim) == VictimGroup.Person)).ToArray();
+        return Apart(rows.Length > 0 ? Widest(rows) : [.. numbered.GroupBy(WhoOf).SelectMany(group => Widest(Rows(group)))]);
     }
 
-    private static Claim? Widest(IEnumerable<Claim> claims, VictimGroup who) => claims
-        .Where(claim => (claim.Who ?? VictimGroup.Person) == who)
-        .OrderByDescending(claim => Figure.Of(claim).Quoted).ThenBy(claim => claim.Id, StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>The claims that one list tells, which add up: "three soldiers and two officers were killed"; each other claim for itself.</summary>
+    public static IEnumerable<List<Claim>> Rows(IEnumerable<Claim> claims) => claims.GroupBy(claim => (claim.Span, claim.Rule)).Select(row => row.ToList());
+
+    // Children or women beside a greater number of civilians are most likely among them; beside a lesser they cannot be.
+    private static IReadOnlyList<Claim> Apart(List<Claim> claims)
+    {
+        var civilians = claims.Where(claim => claim.Who == VictimGroup.Civilian).Sum(Quoted);
+        var areAll = !claims.Exists(claim => WhoOf(claim) == VictimGroup.Person) && civilians > 0;
+        return [.. claims.Where(claim => !areAll || claim.Who is VictimGroup.Civilian or VictimGroup.Combatant || Quoted(claim) > civilians)
+            .OrderBy(claim => claim.Span.Start).ThenBy(claim => claim.Id, StringComparer.Ordinal)];
+    }
+
+    private static List<Claim> Widest(IEnumerable<List<Claim>> rows) =>
+        rows.OrderByDescending(row => row.Sum(Quoted)).ThenBy(row => row[0].Id, StringComparer.Ordinal).First();
+
+    private static VictimGroup WhoOf(Claim claim) => claim.Who ?? VictimGroup.Person;
+
+    private static long Quoted(Claim claim) => Figure.Of(claim).Quoted ?? 0;
 }

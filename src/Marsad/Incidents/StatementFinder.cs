@@ -117,7 +117,12 @@ internal sealed class StatementFinder(PartyFinder parties)
         (one.When.Start == other.When.Start && one.When.End == other.When.End)
         || one.When is { Start: null, End: null } || other.When is { Start: null, End: null };
 
-    // Two numbers for one harm and one group are two tellings, perhaps of two events: they must meet as such.
+    // Two numbers for one harm and one group are two tellings, perhaps of two events: they must meet as such. Those of one list add up.
     private static bool AreTwoFigures(Claim one, Claim other) =>
-        one.Kind == other.Kind && one.Who == other.Who && Figure.Of(one) != Figure.Of(other);
+        one.Kind == other.Kind && (one.Span != other.Span || one.Rule != other.Rule)
+        && (one.Who == other.Who ? Figure.Of(one) != Figure.Of(other) : Exceeds(one, other) || Exceeds(other, one));
+
+    // Seven children are not among two people.
+    private static bool Exceeds(Claim group, Claim all) =>
+        all.Who == VictimGroup.Person && Figure.Of(group).Low > Figure.Of(all).High;
 }

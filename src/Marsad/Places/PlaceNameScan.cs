@@ -132,6 +132,12 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private bool Believable(MarkedText text, ReadOnlySpan<Unit> units, int at, int end, bool led, ReadOnlySpan<char> name)
     {
+        // "A man was shot" was not in Amman.
+        if (units[at].Has(_det) && end - at > 1 && !units[at + 1].Has(_cap) && !units[at + 1].Has(_hyphen))
+        {
+            return false;
+        }
+
         // "A NATO air strike" was not in the town of Nato.
         var isAcronym = end - at == 1 && units[at].Has(_caps) && units[at].Has(_party) && !units[at].Has(_placeName);
         if (name.Length < 3 || isAcronym || units[at].Has(_notPlace) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))

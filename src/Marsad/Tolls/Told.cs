@@ -41,13 +41,28 @@ internal sealed record Told(
                     kind, VictimGroup.Person, voice, DayOf(leading), figures.Total, figures.IsBroad, isOfOneGroup, leading, ids);
             }
 
-            foreach (var item in ofKind.Where(item => item.Claim.Who is not (null or VictimGroup.Person)))
+            foreach (var told in ofKind.Where(item => IsOfGroup(item.Claim, byId)).GroupBy(item => item.Claim.Who!.Value)
+                .SelectMany(group => OfGroup(kind, group.Key, [.. group], independence)))
             {
-                foreach (var voice in VoicesOf(item, independence))
-                {
-                    yield return new Told(
-                        kind, item.Claim.Who!.Value, voice, DayOf(item), Figure.Of(item.Claim), true, true, item, [item.Claim.Id]);
-                }
+                yield return told;
+            }
+        }
+    }
+
+    // "37 soldiers, among them 12 officers": the part says nothing of its own of how many soldiers there were.
+    private static bool IsOfGroup(Claim claim, Dictionary<string, ClaimInContext> byId) =>
+        claim.Who is not (null or VictimGroup.Person)
+        && !(claim.PartOf is { } id && byId.TryGetValue(id, out var whole) && whole.Claim.Who == claim.Who && whole.Claim.Kind == claim.Kind);
+
+    private static IEnumerable<Told> OfGroup(ClaimKind kind, VictimGroup who, ClaimInContext[] items, Independence independence)
+    {
+        foreach (var row in KindFigures.Rows(items.Select(item => item.Claim)))
+        {
+            var leading = Array.Find(items, item => item.Claim == row[0])!;
+            var figure = row.Select(Figure.Of).Aggregate((sum, next) => sum.Plus(next));
+            foreach (var voice in VoicesOf(leading, independence))
+            {
+                yield return new Told(kind, who, voice, DayOf(leading), figure, true, true, leading, [.. row.Select(claim => claim.Id)]);
             }
         }
     }

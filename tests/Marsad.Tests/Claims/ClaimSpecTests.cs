@@ -49,7 +49,7 @@ public sealed class ClaimSpecTests : IClassFixture<ClaimSpecTests.OpenReader>
         {
             foreach (var (field, expected) in spec.Claims[i])
             {
-                Assert.Equal((field, expected), (field, ClaimSpec.FieldOf(claims[i], field)));
+                Assert.Equal((field, expected), (field, ClaimSpec.FieldOf(claims, claims[i], field)));
             }
         }
     }

@@ -43,10 +43,9 @@ internal sealed class CaseFile
         var claims = new List<Claim>();
         foreach (var line in lines.Skip(1))
         {
-            // A claim stands a page further on, unless "&" puts it into the same sentence.
-            var isSameSentence = line.TrimStart().StartsWith('&');
-            offset += isSameSentence ? 30 : 1000;
-            claims.Add(ClaimIn(line.TrimStart(' ', '&'), hash, offset));
+            // A claim stands a page further on, unless "&" puts it into the same sentence or "+" into the same list.
+            offset += line.TrimStart()[0] switch { '+' => 0, '&' => 30, _ => 1000 };
+            claims.Add(ClaimIn(line.TrimStart(' ', '&', '+'), hash, offset));
         }
 
         var publisher = head[0] == "unknown" ? null : head[0];

@@ -38,12 +38,13 @@ internal sealed class SyntheticClaims(int seed, int towns, int days)
 
             if (_random.Next(4) == 0)
             {
+                var children = _random.Next(1, 12);
                 claims.Add(whole with
                 {
                     Id = whole.Id + "c",
                     Who = VictimGroup.Child,
-                    Count = new Count("1", 1, 1, Hedge.Exact),
-                    PartOf = whole.Id,
+                    Count = new Count("so many", children, children, Hedge.Exact),
+                    PartOf = children > whole.Count?.Low ? null : whole.Id,
                     Span = new Span(offset + 95, offset + 110),
                 });
             }

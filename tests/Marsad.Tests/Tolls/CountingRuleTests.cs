@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Marsad.Claims;
 using Marsad.Incidents;
 using Marsad.Tests.Incidents;
 using Marsad.Tolls;
@@ -25,9 +26,17 @@ public sealed class CountingRuleTests
     [Fact]
     public void Every_toll_names_the_rule_it_was_counted_under() => HoldsForEveryToll((toll, _) => toll.Rule == "origin-range");
 
+    [Fact]
+    public void No_group_has_more_people_than_all_together() => HoldsForEvery((tolls, _) => tolls.All(group =>
+        tolls.Single(all => all.Kind == group.Kind && all.Who == VictimGroup.Person) is var total
+        && (total.HighOpen || total.High is null || !(Math.Max(group.Low ?? 0, group.High ?? 0) > total.High))));
+
     private static void HoldsForEveryToll(Func<Toll, GroupedIncident, bool> holds) =>
+        HoldsForEvery((tolls, grouped) => tolls.All(toll => holds(toll, grouped)));
+
+    private static void HoldsForEvery(Func<IReadOnlyList<Toll>, GroupedIncident, bool> holds) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), war => InventedWorld.Grouper
             .Group(new SyntheticClaims(war, towns: 2, days: 2).OfReports(10))
-            .All(grouped => InventedWorld.Tolls.Count(grouped, CountingRule.OriginRange).Tolls.All(toll => holds(toll, grouped))))
+            .All(grouped => holds(InventedWorld.Tolls.Count(grouped, CountingRule.OriginRange).Tolls, grouped)))
             .QuickCheckThrowOnFailure();
 }

@@ -1,0 +1,67 @@
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Ties what is told of some people to what is told of all of them, as far as the words before it do not, and never to fewer.</summary>
+internal sealed class Wholes(Lexicon lexicon)
+{
+    private readonly int _head = lexicon.CaptureName("head");
+    private readonly int _anybody = lexicon.Label("people.all");
+    private readonly int[] _pauses = [lexicon.Label("comma"), lexicon.Label("dash"), lexicon.Label("open"), lexicon.Label("colon")];
+
+    /// <summary>Ties the drafts; they are in text order and have their scope.</summary>
+    public void Tie(MarkedText text, List<ClaimDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            drafts[i].Whole ??= drafts[i].IsPart ? OfSentence(drafts, drafts[i]) ?? drafts[i].GoesOn : null;
+            TieRow(text, drafts, i);
+        }
+
+        foreach (var draft in drafts)
+        {
+            draft.Whole = draft.Whole is { } whole && Least(draft) > Most(whole) ? null : draft.Whole;
+        }
+    }
+
+    // "Two of the 30 dead were soldiers", "of the 20 killed, 12 were children": both hang on one word of harm; "ten died, and six boys
+    // were among the dead" takes up those told before.
+    private static ClaimDraft? OfSentence(List<ClaimDraft> drafts, ClaimDraft part) =>
+        drafts.Find(d => IsToldBeside(d, part) && (d.Harm.First == part.Harm.First || d.Group.First == part.Harm.First))
+        ?? (part.Match.Rule.Frame is "among" ? drafts.FindLast(d => IsToldBeside(d, part) && d.At < part.At) : null);
+
+    private static bool IsToldBeside(ClaimDraft whole, ClaimDraft part) =>
+        !whole.IsPart && whole.Kind == part.Kind && whole.Sentence.Index == part.Sentence.Index;
+
+    // "60 people, 40 of the town and 20 guests", "12 people, three children and a nurse": a list that tells again whom it began with.
+    private void TieRow(MarkedText text, List<ClaimDraft> drafts, int at)
+    {
+        var whole = drafts[at];
+        var rest = drafts.Skip(at + 1).TakeWhile(d => d.Match == whole.Match && d.Kind == whole.Kind && d.Whole is null).ToArray();
+        if (rest.Length < 2 || whole is not { Whole: null, Who: VictimGroup.Person } || !IsSetApart(whole, rest[0]))
+        {
+            return;
+        }
+
+        var sum = rest.Sum(Least);
+        if (sum == Least(whole) || (sum < Least(whole) && IsAnybody(text, whole) && Array.TrueForAll(rest, IsNarrow)))
+        {
+            Array.ForEach(rest, part => part.Whole = whole);
+        }
+    }
+
+    private bool IsSetApart(ClaimDraft whole, ClaimDraft first)
+    {
+        var units = whole.Sentence.Units;
+        var at = units.IndexFrom(whole.Group.Last);
+        return at < units.Count && units[at].Last == first.Group.First && Array.Exists(_pauses, units[at].Has);
+    }
+
+    private bool IsAnybody(MarkedText text, ClaimDraft draft) => text.PhraseOf(draft.Group)?[_head] is { } head && head.Has(_anybody);
+
+    private static bool IsNarrow(ClaimDraft draft) => draft.Who is VictimGroup.Child or VictimGroup.Woman or VictimGroup.Responder or VictimGroup.Journalist;
+
+    private static long Least(ClaimDraft draft) => draft.Count?.Low ?? draft.Count?.High ?? 0;
+
+    private static long Most(ClaimDraft draft) => draft.Count is null ? long.MaxValue : draft.Count.High ?? long.MaxValue;
+}
