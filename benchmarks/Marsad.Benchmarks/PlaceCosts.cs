@@ -82,7 +82,7 @@ internal static class PlaceCosts
             ofPlaces.Start();
             var found = places.Mark(text);
             context.Nest(text, found);
-            resolver.Resolve([.. found.Select(p => p.Mention)], Demonyms.In(text));
+            resolver.Resolve(found.ConvertAll(p => p.Mention), Demonyms.In(text));
             ofPlaces.Stop();
         }
 

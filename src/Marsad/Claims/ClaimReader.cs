@@ -199,8 +199,13 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        var choices = _resolver.Resolve([.. places.Select(p => p.Mention)], Demonyms.In(text));
-        var resolved = choices.Select(c => AsWritten(c, report.Text)).ToList();
+        var choices = _resolver.Resolve(places.ConvertAll(static p => p.Mention), Demonyms.In(text));
+        var resolved = new List<Place>(choices.Count);
+        foreach (var choice in choices)
+        {
+            resolved.Add(AsWritten(choice, report.Text));
+        }
+
         return new Discourse(report, text, dates, places, choices, resolved, _scenes.Read(text, dates, places, resolved));
     }
 }

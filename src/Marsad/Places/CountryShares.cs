@@ -6,7 +6,7 @@ internal static class CountryShares
     private const double CountryNamed = 2;
 
     /// <summary>Each name votes for the countries of the places that bear it, the better known the stronger; hints are added.</summary>
-    public static IReadOnlyDictionary<string, double> Of(IReadOnlyList<NamedPlace> names, IReadOnlyList<CountryHint> hints)
+    public static Dictionary<string, double> Of(List<NamedPlace> names, IReadOnlyList<CountryHint> hints)
     {
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var hint in hints)
@@ -48,7 +48,7 @@ internal static class CountryShares
             // A tenth of the people has a fourth of the vote.
             var vote = Math.Pow(4, Strength(candidate) - strongest);
             var country = candidate.Place.Country;
-            var at = ofName.FindIndex(v => v.Country == country);
+            var at = IndexOf(country, ofName);
             if (at < 0)
             {
                 ofName.Add((country, vote));
@@ -60,12 +60,29 @@ internal static class CountryShares
         }
 
         var sum = 0d;
-        ofName.ForEach(v => sum += v.Vote);
+        foreach (var (_, vote) in ofName)
+        {
+            sum += vote;
+        }
+
         var weight = name.Best is { Kind: PlaceKind.Country } ? CountryNamed : 1;
         foreach (var (country, vote) in ofName)
         {
             votes[country] = votes.GetValueOrDefault(country) + (weight * vote / sum);
         }
+    }
+
+    private static int IndexOf(string country, List<(string Country, double Vote)> votes)
+    {
+        for (var i = 0; i < votes.Count; i++)
+        {
+            if (votes[i].Country == country)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static double Strength(ScoredPlace place) => place.Prominence - (place.BySound ? 1 : 0) + (place.Added ? 1 : 0);

@@ -16,24 +16,25 @@ internal static class Demonyms
     /// <summary>The countries whose adjectives stand in a text, each once; one that comes again and again weighs as much as its name.</summary>
     public static IReadOnlyList<CountryHint> In(MarkedText text)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? counts = null;
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (char.IsUpper(text.Text[tokens[i].Start]) && CountryOf(text, i) is { } country)
             {
+                counts ??= new(StringComparer.Ordinal);
                 counts[country] = counts.GetValueOrDefault(country) + 1;
             }
         }
 
-        return [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CountryHint(c.Key, c.Value >= Often ? OftenWeight : OnceWeight))];
+        return counts is null ? [] : [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CountryHint(c.Key, c.Value >= Often ? OftenWeight : OnceWeight))];
     }
 
-    // "South Sudanese" before "Sudanese".
+    // "South Sudanese" before "Sudanese"; both words have a capital.
     private static string? CountryOf(MarkedText text, int at)
     {
         var token = text.Tokens[at];
-        if (at > 0 && s_lookup.TryGetValue(text.Text.AsSpan(text.Tokens[at - 1].Start, token.End - text.Tokens[at - 1].Start), out var country))
+        if (at > 0 && char.IsUpper(text.Text[text.Tokens[at - 1].Start]) && s_lookup.TryGetValue(text.Text.AsSpan(text.Tokens[at - 1].Start, token.End - text.Tokens[at - 1].Start), out var country))
         {
             return country;
         }

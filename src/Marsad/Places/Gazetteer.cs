@@ -61,20 +61,7 @@ public sealed class Gazetteer : IDisposable
     /// <param name="name">A place name in any script; case, accents, hyphens, apostrophes and spaces do not matter.</param>
     public IReadOnlyList<GazetteerPlace> Find(string name)
     {
-        Span<PlaceHit> hits = stackalloc PlaceHit[MostPlaces];
-        var count = Find(name, hits);
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var places = new GazetteerPlace[count];
-        for (var i = 0; i < count; i++)
-        {
-            places[i] = this[hits[i]];
-        }
-
-        return places;
+        return [.. Named(name).Places];
     }
 
     /// <summary>All places whose point lies in a circle, the nearest first.</summary>
@@ -99,15 +86,6 @@ public sealed class Gazetteer : IDisposable
     internal GazetteerPlace this[PlaceHit hit] => _layers[hit.Layer][hit.Row];
 
     internal int Prominence(PlaceHit hit) => _layers[hit.Layer].Prominence(hit.Row);
-
-    /// <summary>Finds the first; returns how many there are, at most as many as fit.</summary>
-    internal int Find(ReadOnlySpan<char> name, Span<PlaceHit> to)
-    {
-        var hits = Named(name).Hits;
-        var count = Math.Min(hits.Length, to.Length);
-        hits.AsSpan(0, count).CopyTo(to);
-        return count;
-    }
 
     /// <summary>The name and what bears it, the best known first; no places where nothing does.</summary>
     internal NamedRows Named(ReadOnlySpan<char> name) => _asked.Find(name) ?? _asked.Keep(Look(name));

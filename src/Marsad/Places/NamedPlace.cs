@@ -28,13 +28,16 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     private const double CountryPoints = 10, KindPoints = 4, WithinPoints = 5, NearPoints = 3, AddedPoints = 2, SoundPenalty = 2;
     private const double NearKm = 60, SamePlaceKm = 8;
 
-    public IReadOnlyList<ScoredPlace> Candidates => candidates;
+    public List<ScoredPlace> Candidates => candidates;
 
     /// <summary>Whether nothing is spelled so, and only the sound of the name leads to places.</summary>
-    public bool IsBySound => candidates.TrueForAll(c => c.BySound);
+    public bool IsBySound => candidates.TrueForAll(static c => c.BySound);
+
+    /// <summary>Whether the sound of the name leads to places.</summary>
+    public bool HasSounds => candidates.Exists(static c => c.BySound);
 
     /// <summary>Drops places that only sound so: all where one is spelled so, else those of other countries. What the user added stays.</summary>
-    public void KeepSounds(IReadOnlySet<string> countries)
+    public void KeepSounds(HashSet<string> countries)
     {
         var spelled = candidates.Exists(c => !c.BySound);
         candidates.RemoveAll(c => c.BySound && !c.Added && (spelled || !countries.Contains(c.Place.Country)));
@@ -68,7 +71,7 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     public IEnumerable<PlaceCandidate> Ranked => candidates.Select(c => new PlaceCandidate(c.Place, Math.Round(c.Score, 2)));
 
     /// <summary>What a candidate is worth by itself, its country, the kind asked for and the place it should lie in.</summary>
-    public void ScoreAlone(IReadOnlyDictionary<string, double> countryShares)
+    public void ScoreAlone(Dictionary<string, double> countryShares)
     {
         foreach (var candidate in candidates)
         {
@@ -84,7 +87,7 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     }
 
     /// <summary>What a candidate gains from the other places of the report that lie near it.</summary>
-    public void ScoreAmong(IReadOnlyList<NamedPlace> anchors)
+    public void ScoreAmong(List<NamedPlace> anchors)
     {
         if (candidates.Count < 2)
         {
@@ -145,7 +148,7 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
         _ => -KindPoints / 2,
     };
 
-    private double WithinFit(in GazetteerPlace place, IReadOnlyDictionary<string, double> countryShares)
+    private double WithinFit(in GazetteerPlace place, Dictionary<string, double> countryShares)
     {
         var best = 0d;
         var found = false;

@@ -113,10 +113,10 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
             return true;
         }
 
-        Span<PlaceHit> hits = stackalloc PlaceHit[FirstHits];
-        foreach (var hit in place.Mention.Hint == PlaceKindHint.None ? hits[..gazetteer.Find(place.Mention.Name, hits)] : [])
+        var rows = gazetteer.Named(place.Mention.Name);
+        for (var i = 0; i < rows.Hits.Length && i < FirstHits && place.Mention.Hint == PlaceKindHint.None; i++)
         {
-            if (!hit.BySound && gazetteer[hit].Kind is PlaceKind.Region or PlaceKind.Country)
+            if (!rows.Hits[i].BySound && rows.Places[i].Kind is PlaceKind.Region or PlaceKind.Country)
             {
                 return true;
             }

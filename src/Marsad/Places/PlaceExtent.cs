@@ -4,7 +4,7 @@ namespace Marsad.Places;
 internal static class PlaceExtent
 {
     /// <summary>The place of a mention; <paramref name="distanceKm"/> to the other of "between A and B", 0 where there is none.</summary>
-    public static Place Of(in PlaceMention mention, in GazetteerPlace found, double distanceKm)
+    public static Place Of(PlaceMention mention, in GazetteerPlace found, double distanceKm)
     {
         var (precision, radius) = Asked(mention.Hint, found);
         (precision, radius) = mention.Relation switch

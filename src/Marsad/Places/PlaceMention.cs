@@ -8,7 +8,7 @@ namespace Marsad.Places;
 /// <param name="Relation">How the event lies to it.</param>
 /// <param name="Hint">What kind of place the words ask for: "province", "village", "neighbourhood".</param>
 /// <param name="Within">The place the words say it lies in ("Amariya in Aleppo", "Hass, Idlib"), else null.</param>
-internal readonly record struct PlaceMention(
+internal sealed record PlaceMention(
     string Name,
     Span Span,
     PlaceRelation Relation = PlaceRelation.In,

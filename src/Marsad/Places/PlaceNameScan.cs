@@ -10,6 +10,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private const long Famous = 300_000;
     private const int MostUnits = 6;
 
+    // Of the places that bear a name so many, the best known, are asked.
+    private const int MostAsked = 4;
+
     // A short name by which a place is known beside its own may be the first part of another's.
     private const int ShortName = 5;
 
@@ -164,10 +167,10 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     // "Kan Yorwa" is not Ganzhou, which some call Kan.
     private bool IsOwnName(ReadOnlySpan<char> name)
     {
-        Span<PlaceHit> hits = stackalloc PlaceHit[4];
-        foreach (var hit in hits[..gazetteer.Find(name, hits)])
+        var rows = gazetteer.Named(name);
+        for (var i = 0; i < rows.Hits.Length && i < MostAsked; i++)
         {
-            if (!hit.BySound && name.Equals(gazetteer[hit].Name, StringComparison.OrdinalIgnoreCase))
+            if (!rows.Hits[i].BySound && name.Equals(rows.Places[i].Name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -178,10 +181,10 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private bool IsWellKnown(ReadOnlySpan<char> name, long people)
     {
-        Span<PlaceHit> hits = stackalloc PlaceHit[4];
-        foreach (var hit in hits[..gazetteer.Find(name, hits)])
+        var rows = gazetteer.Named(name);
+        for (var i = 0; i < rows.Hits.Length && i < MostAsked; i++)
         {
-            if (!hit.BySound && gazetteer[hit] is { } place && (place.Population >= people || place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Camp or PlaceKind.Quarter or PlaceKind.Site or PlaceKind.District))
+            if (!rows.Hits[i].BySound && (rows.Places[i].Population >= people || rows.Places[i].Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Camp or PlaceKind.Quarter or PlaceKind.Site or PlaceKind.District))
             {
                 return true;
             }

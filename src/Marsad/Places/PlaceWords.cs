@@ -217,8 +217,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private void Refine(ref LabelSet labels, PlaceKindHint hint, Gazetteer gazetteer, string name)
     {
         labels.Add(_known);
-        Span<PlaceHit> hits = stackalloc PlaceHit[1];
-        var kind = gazetteer.Find(name, hits) > 0 ? gazetteer[hits[0]].Kind : PlaceKind.Settlement;
+        var kind = gazetteer.Named(name).Places is [var best, ..] ? best.Kind : PlaceKind.Settlement;
         if (kind == PlaceKind.Country)
         {
             labels.Add(_country);
