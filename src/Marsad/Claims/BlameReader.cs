@@ -73,7 +73,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             _voices.AddDeniers(discourse, sentence, deniers);
         }
 
-        return new Deniers(deniers);
+        return deniers.Count == 0 ? Deniers.None : new Deniers(deniers);
     }
 
     private Deed[][] DeedsOf(Discourse discourse)
@@ -194,7 +194,20 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // Who claims an attack may tell it with more than one weapon.
     private bool MayClaim(Discourse discourse, ClaimDraft draft, int sentence) =>
-        MayTell(discourse, draft, sentence) || (!IsClash(discourse.Text.Sentences[sentence]) && Array.Exists(discourse.Weapons!.OfSentence[sentence], w => w.Means == draft.Means));
+        MayTell(discourse, draft, sentence) || (!IsClash(discourse.Text.Sentences[sentence]) && Tells(discourse.Weapons!.OfSentence[sentence], draft.Means));
+
+    private static bool Tells(Weapon[] weapons, Means? means)
+    {
+        foreach (var weapon in weapons)
+        {
+            if (weapon.Means == means)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // People flee and are stuck without a culprit being told.
     private static bool IsDone(ClaimDraft draft) =>

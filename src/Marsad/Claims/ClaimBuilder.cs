@@ -26,15 +26,20 @@ internal sealed class ClaimBuilder(Discourse discourse)
         return claims;
     }
 
-    // A second claim of the same kind on the same words gets a number behind its id.
+    // A second claim of the same kind on the same words gets a number behind its id; the drafts are in text order.
     private void Name(List<ClaimDraft> drafts)
     {
         var hash = discourse.Report.Hash.AsSpan(0, Math.Min(HashLength, discourse.Report.Hash.Length));
-        var seen = new Dictionary<(int, ClaimKind), int>(drafts.Count);
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             var start = discourse.Text.SpanOf(draft.Group).Start;
-            var count = seen[(start, draft.Kind)] = seen.GetValueOrDefault((start, draft.Kind)) + 1;
+            var count = 1;
+            for (var before = i - 1; before >= 0 && drafts[before].Group.First == draft.Group.First; before--)
+            {
+                count += drafts[before].Kind == draft.Kind ? 1 : 0;
+            }
+
             draft.Id = count == 1
                 ? string.Create(CultureInfo.InvariantCulture, $"{hash}-{start}-{s_kinds[(int)draft.Kind]}")
                 : string.Create(CultureInfo.InvariantCulture, $"{hash}-{start}-{s_kinds[(int)draft.Kind]}-{count}");

@@ -5,6 +5,9 @@ internal sealed class Deniers
 {
     private static readonly HashSet<string> s_small = ["the", "a", "an", "of", "and"];
 
+    /// <summary>Nobody.</summary>
+    public static readonly Deniers None = new([]);
+
     private readonly Dictionary<string, List<HashSet<string>>> _byWord = [];
     private readonly Dictionary<string, List<HashSet<string>>> _byRarest = [];
     private readonly Dictionary<string, bool> _asked = [];
@@ -34,10 +37,15 @@ internal sealed class Deniers
     /// <summary>Whether the party denies something, under this name, a longer or a shorter one.</summary>
     public bool Has(string party)
     {
+        if (_byWord.Count == 0)
+        {
+            return false;
+        }
+
         if (!_asked.TryGetValue(party, out var denies))
         {
             var words = Words(party).ToHashSet();
-            _asked[party] = denies = words.Count > 0 && _byWord.Count > 0 && (HasShorter(words) || HasLonger(words));
+            _asked[party] = denies = words.Count > 0 && (HasShorter(words) || HasLonger(words));
         }
 
         return denies;

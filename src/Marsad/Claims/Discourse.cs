@@ -8,9 +8,7 @@ namespace Marsad.Claims;
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
 internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, IReadOnlyList<PlaceChoice> choices, List<Place> resolved, Scene[] scenes)
 {
-    private readonly Dictionary<int, FoundPlace> _placesByToken = ByToken(places);
-    private Quotations? _quotations;
-    private EventDays? _eventDays;
+    private readonly List<PlaceRow> _first = RowsOfFirst(scenes);
 
     /// <summary>How many sentences a claim looks back for its event; a bound, so that a book is read as fast as a page.</summary>
     public const int FarthestBack = 200;
@@ -33,25 +31,25 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public Scene[] Scenes { get; } = scenes;
 
     /// <summary>What the sentences tell of.</summary>
-    public Story Story { get; } = new(scenes);
+    public Story Story => field ??= new(Scenes);
 
     /// <summary>The country that the report names most often, or null.</summary>
     public PlaceRow? Country { get; } = CountryOf(places, resolved);
 
     /// <summary>Where the first thing happened that the report places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</summary>
-    public PlaceRow? First { get; } = RowsOfFirst(scenes).MaxBy(r => r.Grain) ?? FirstNamed(scenes);
+    public PlaceRow? First => field ??= _first.MaxBy(static r => r.Grain) ?? FirstNamed(Scenes);
 
     /// <summary>Where the report as a whole plays: the widest of those places that is finer than a part of a country.</summary>
-    public PlaceRow? Area { get; } = RowsOfFirst(scenes).Where(r => r.Grain > 1 && !r.IsNear).MinBy(r => r.Grain) ?? RowsOfFirst(scenes).FirstOrDefault() ?? FirstNamed(scenes);
+    public PlaceRow? Area => field ??= _first.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain) ?? _first.FirstOrDefault() ?? FirstNamed(Scenes);
 
     /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
     public WeaponsTold? Weapons { get; set; }
 
     /// <summary>Its quotations that run over several sentences.</summary>
-    public Quotations Quotations => _quotations ??= new Quotations(Text);
+    public Quotations Quotations => field ??= new Quotations(Text);
 
     /// <summary>What dates its events.</summary>
-    public EventDays EventDays => _eventDays ??= new EventDays(this);
+    public EventDays EventDays => field ??= new EventDays(this);
 
     /// <summary>The deeds that each sentence tells; null until they are read.</summary>
     public Deed[][]? Deeds { get; set; }
@@ -61,6 +59,8 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 
     /// <summary>The day the report was published, as far as known.</summary>
     public DateOnly? Published => Dates.Published?.Day;
+
+    private Dictionary<int, FoundPlace> PlacesByToken => field ??= ByToken(places);
 
     private static Dictionary<int, FoundPlace> ByToken(List<FoundPlace> places)
     {
@@ -120,7 +120,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         var found = new List<FoundPlace>();
         for (var token = first; token < last; token++)
         {
-            if (_placesByToken.TryGetValue(token, out var place) && place.Last <= last)
+            if (PlacesByToken.TryGetValue(token, out var place) && place.Last <= last)
             {
                 found.Add(place);
             }
@@ -132,7 +132,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>Takes the unit's words for a place that only its role in the sentence shows to be one; it stays unresolved.</summary>
     public FoundPlace AddPlace(Sentence sentence, in Unit unit)
     {
-        if (_placesByToken.TryGetValue(unit.First, out var known))
+        if (PlacesByToken.TryGetValue(unit.First, out var known))
         {
             return known;
         }
@@ -141,7 +141,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         var place = new FoundPlace(mention, sentence.Index, unit.First, unit.Last, Known: false, Located: true);
         places.Add(place);
         resolved.Add(new Place(mention.Name, null, null, null, null, null, null, mention.Relation, PlacePrecision.Unresolved, null, mention.Span));
-        _placesByToken.Add(unit.First, place);
+        PlacesByToken.Add(unit.First, place);
         return place;
     }
 

@@ -9,6 +9,9 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private const int MostDateline = 14;
     private const int MostNamed = 5;
 
+    // Shared, so never added to.
+    private static readonly List<PlaceRow> s_none = [];
+
     private readonly int _dash = lexicon.Label("dash");
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _glued = lexicon.Label("glued");
@@ -49,12 +52,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     /// <summary>The rows, in text order.</summary>
     public List<PlaceRow> Read(MarkedText text, Sentence sentence, List<FoundPlace> places, List<Place> resolved)
     {
-        var rows = new List<PlaceRow>(0);
         if (!sentence.Has(_place))
         {
-            return rows;
+            return s_none;
         }
 
+        List<PlaceRow>? rows = null;
         var units = sentence.Units;
         var dateEnd = EndOfDateline(text, sentence);
         var cares = sentence.Has(_care);
@@ -88,11 +91,11 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             if (located || fineness == 0 || dateline)
             {
                 var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : RoleOf(units, first, at);
-                rows.Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
+                (rows ??= new(1)).Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
             }
         }
 
-        return rows;
+        return rows ?? s_none;
     }
 
     // "Eastern Kestria", "the north of Kestria": words of direction before the name.

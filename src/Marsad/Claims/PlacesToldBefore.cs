@@ -27,21 +27,44 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
     /// <summary>Whether the sentence may point back to a place at all.</summary>
     public bool MayFind(Sentence sentence) => sentence.Has(_definite) && (sentence.Has(_kind) || sentence.Has(_site));
 
-    /// <summary>The rows of a sentence that point back, in text order.</summary>
+    /// <summary>The rows of a sentence and behind them those that point back, in text order; what overlaps a row is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="told">The rows told before it, the last one last.</param>
     /// <param name="here">The rows of the sentence itself.</param>
-    public IEnumerable<PlaceRow> Find(MarkedText text, Sentence sentence, List<PlaceRow> told, List<PlaceRow> here)
+    public List<PlaceRow> WithMeant(MarkedText text, Sentence sentence, List<PlaceRow> told, List<PlaceRow> here)
     {
         var units = sentence.Units;
+        var own = here.Count;
         for (var at = 1; at < units.Count; at++)
         {
-            if ((units[at].Has(_kind) || units[at].Has(_site)) && !units[at].Has(_place) && IsDefinite(units, at) && !IsNamed(units, at) && (Meant(text, units[at], here.FindAll(r => r.Last <= units[at].First), points: true) ?? Meant(text, units[at], told, Points(units, at))) is { } row)
+            if (!(units[at].Has(_kind) || units[at].Has(_site)) || units[at].Has(_place) || !IsDefinite(units, at) || IsNamed(units, at))
             {
-                yield return row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = rows.RoleOf(units, at, at), IsNear = rows.IsNear(units, at) };
+                continue;
+            }
+
+            var row = Meant(text, units[at], here, own, points: true) ?? Meant(text, units[at], told, told.Count, Points(units, at));
+            if (row is not null && !Overlaps(here, own, units[at]))
+            {
+                here = here.Count == 0 ? [] : here;
+                here.Add(row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = rows.RoleOf(units, at, at), IsNear = rows.IsNear(units, at) });
             }
         }
+
+        return here;
+    }
+
+    private static bool Overlaps(List<PlaceRow> rows, int count, in Unit unit)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (rows[i].First < unit.Last && unit.First < rows[i].Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the rows of a sentence to those told; what was told long before is forgotten.</summary>
@@ -89,22 +112,37 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
         && (units[at + 1].Has(_place) || units[at + 1].Has(_cap) || units[at + 1].Has(_kind) || units[at + 1].Has(_site)
             || (units[at + 1].Word == _of && at + 2 < units.Count && (units[at + 2].Has(_place) || units[at + 2].Has(_cap))));
 
-    private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told, bool points)
+    // The last of the first rows, told before the noun, that is such a place.
+    private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told, int count, bool points)
     {
-        var many = noun.Has(_many);
-        var (settlement, region, country) = (noun.Has(_settlement), noun.Has(_region), noun.Has(_country));
-        var stem = text.Words(noun);
-        stem = stem[..Math.Min(Stem, stem.Length)];
-        var last = told.FindLast(r => r.Places.Length > 1 == many
-            && (settlement ? r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement
-                : region ? r.Fineness == 1
-                : country ? r.Fineness == 0
-                : r.Words(text).Contains(stem, StringComparison.OrdinalIgnoreCase)));
-        return settlement && !many && !points && last is not null && CityBeside(told, last) is { } city ? city : last;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var row = told[i];
+            if (row.Last <= noun.First && row.Places.Length > 1 == noun.Has(_many) && IsSuch(text, noun, row))
+            {
+                return noun.Has(_settlement) && !noun.Has(_many) && !points && CityBeside(told, row) is { } city ? city : row;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSuch(MarkedText text, in Unit noun, PlaceRow row) =>
+        noun.Has(_settlement) ? IsTown(row)
+        : noun.Has(_region) ? row.Fineness == 1
+        : noun.Has(_country) ? row.Fineness == 0
+        : row.Words(text).AsSpan().Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTown(PlaceRow row) => row.Fineness == 3 && row.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement;
+
+    private static ReadOnlySpan<char> StemOf(MarkedText text, in Unit noun)
+    {
+        var span = text.SpanOf(noun);
+        return text.Text.AsSpan(span.Start, Math.Min(Stem, span.Length));
     }
 
     // "The city" is the one that the report speaks of again and again, not one that it named in passing.
     private static PlaceRow? CityBeside(List<PlaceRow> told, PlaceRow last) =>
         told.Exists(r => r != last && r.Shares(last)) ? null
-        : told.FindLast(r => r.Places.Length == 1 && r.Fineness == 3 && r.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement && told.Exists(o => o != r && o.Shares(r)));
+        : told.FindLast(r => r.Places.Length == 1 && IsTown(r) && told.Exists(o => o != r && o.Shares(r)));
 }

@@ -16,7 +16,6 @@ internal sealed class SceneReader(Lexicon lexicon)
     // So many days may lie between when it began and "until Friday".
     private const int MostGoesOn = 6;
 
-    private static readonly Dictionary<int, DateMention> s_noMentions = [];
     private static readonly List<SceneDay> s_noDays = [];
     private static readonly List<int> s_noBreaks = [];
 
@@ -50,13 +49,11 @@ internal sealed class SceneReader(Lexicon lexicon)
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
-        var mentions = dates.Mentions.Count == 0 ? s_noMentions : dates.Mentions.ToDictionary(m => m.Phrase);
-        var told = new List<PlaceRow>();
-        PlaceRow? label = null;
+        var walk = new Walk(text, dates.Mentions, places, resolved);
         var scenes = new Scene[text.Sentences.Count];
         for (var i = 0; i < scenes.Length; i++)
         {
-            scenes[i] = Read(text, text.Sentences[i], mentions, places, resolved, told, ref label);
+            scenes[i] = Read(walk, text.Sentences[i]);
         }
 
         var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
@@ -82,8 +79,9 @@ internal sealed class SceneReader(Lexicon lexicon)
         return null;
     }
 
-    private Scene Read(MarkedText text, Sentence sentence, Dictionary<int, DateMention> mentions, List<FoundPlace> places, List<Place> resolved, List<PlaceRow> told, ref PlaceRow? label)
+    private Scene Read(Walk walk, Sentence sentence)
     {
+        var text = walk.Text;
         var units = sentence.Units;
         var days = s_noDays;
         var breaks = s_noBreaks;
@@ -91,7 +89,7 @@ internal sealed class SceneReader(Lexicon lexicon)
         var (violent, back, spread, nameless, turns, wide) = (false, false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
-            if (units[at].Has(_date) && mentions.TryGetValue(units[at].Phrase, out var mention) && units[at].First >= written && Dates(mention))
+            if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && Dates(mention))
             {
                 days = days.Count == 0 ? [] : days;
                 AddDay(days, Day(text, units, at, mention));
@@ -111,15 +109,15 @@ internal sealed class SceneReader(Lexicon lexicon)
             turns |= (units[at].Has(_turn) && (at < Opening || (at < LateOpening && units[at - 1].Has(_comma)))) || (units[at].Has(_attack) && at > 0 && units[at - 1].Has(_other));
         }
 
-        var rows = _rows.Read(text, sentence, places, resolved);
-        if (_before.MayFind(sentence) && _before.Find(text, sentence, told, rows).ToList() is { Count: > 0 } again)
+        var rows = _rows.Read(text, sentence, walk.Places, walk.Resolved);
+        if (_before.MayFind(sentence))
         {
-            rows.AddRange(again.Where(a => !rows.Exists(r => r.First < a.Last && a.First < r.Last)).ToList());
+            rows = _before.WithMeant(text, sentence, walk.Told, rows);
         }
 
-        PlacesToldBefore.Remember(told, rows);
-        label = rows.Find(r => r.IsLabel) ?? (text.Tokens[sentence.First].Is(TokenShape.LineStart) ? null : label);
-        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns) { Label = label, IsCountrywide = wide };
+        PlacesToldBefore.Remember(walk.Told, rows);
+        walk.Label = rows.Find(static r => r.IsLabel) ?? (text.Tokens[sentence.First].Is(TokenShape.LineStart) ? null : walk.Label);
+        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns) { Label = walk.Label, IsCountrywide = wide };
     }
 
     // "Across the country", "throughout the nation".
@@ -178,4 +176,33 @@ internal sealed class SceneReader(Lexicon lexicon)
 
     private static bool Dates(DateMention mention) =>
         mention.Role is DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration && mention.Range.Precision != DatePrecision.Unknown;
+
+    /// <summary>What was met so far on the way through the sentences.</summary>
+    private sealed class Walk(MarkedText text, IReadOnlyList<DateMention> mentions, List<FoundPlace> places, List<Place> resolved)
+    {
+        private int _next;
+
+        public MarkedText Text => text;
+
+        public List<FoundPlace> Places => places;
+
+        public List<Place> Resolved => resolved;
+
+        /// <summary>The rows of places told last.</summary>
+        public List<PlaceRow> Told { get; } = [];
+
+        /// <summary>The label of the line.</summary>
+        public PlaceRow? Label { get; set; }
+
+        /// <summary>The time that a unit tells; units are asked in text order, and the mentions stand in it.</summary>
+        public DateMention? MentionOf(in Unit unit)
+        {
+            while (_next < mentions.Count && text.Phrases[mentions[_next].Phrase].Last <= unit.First)
+            {
+                _next++;
+            }
+
+            return _next < mentions.Count && mentions[_next].Phrase == unit.Phrase ? mentions[_next] : null;
+        }
+    }
 }

@@ -187,7 +187,7 @@ internal sealed class Story
         foreach (var row in scene.Rows)
         {
             // "It came two weeks after a bomb in Ardan": that was another thing.
-            if (!scene.Days.Any(d => d.IsBound && row.First >= d.Reach.First && row.First < d.Reach.Last))
+            if (!IsBound(row, scene.Days))
             {
                 happening.Add(row, at);
             }
@@ -197,6 +197,19 @@ internal sealed class Story
         happening.Day ??= day;
         happening.Coarse ??= day is null ? coarse : null;
         happening.Said ??= scene.Days.Find(static day => day.OfStatement)?.Mention;
+    }
+
+    private static bool IsBound(PlaceRow row, List<SceneDay> days)
+    {
+        foreach (var day in days)
+        {
+            if (day.IsBound && row.First >= day.Reach.First && row.First < day.Reach.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A day, or two, or "the past 24 hours"; a month or a year by itself.
