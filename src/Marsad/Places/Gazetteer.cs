@@ -61,7 +61,7 @@ public sealed class Gazetteer : IDisposable
     /// <param name="name">A place name in any script; case, accents, hyphens, apostrophes and spaces do not matter.</param>
     public IReadOnlyList<GazetteerPlace> Find(string name)
     {
-        return [.. Named(name).Places];
+        return Named(name).Places is { Length: > 0 } places ? [.. places] : [];
     }
 
     /// <summary>All places whose point lies in a circle, the nearest first.</summary>
