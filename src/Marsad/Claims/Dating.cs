@@ -26,6 +26,7 @@ internal sealed class Dating(Lexicon lexicon)
     private const int NearBy = 3;
 
     private readonly SomeOfThem _some = new(lexicon);
+    private readonly WarTotals _wars = new(lexicon);
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
@@ -33,6 +34,7 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _name = lexicon.Label("name");
     private readonly int _say = lexicon.Label("say");
     private readonly int _records = lexicon.Label("records");
+    private readonly int _perfect = lexicon.Label("vg.perfect");
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _long = lexicon.Label("attack.long");
@@ -181,14 +183,15 @@ internal sealed class Dating(Lexicon lexicon)
         var lasting = own?.Role is DateRole.Since or DateRole.Duration or DateRole.Until && !IsShort(own.Range, discourse.Published);
         var single = own is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days };
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
-        if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= 5_000 && !single))
+        if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= 5_000 && !single)
+            || (war && _wars.Holds(draft, own, draft.Harm.Has(_perfect) || IsPerfect(draft))))
         {
             return ClaimScope.Conflict;
         }
 
         // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
         total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }
@@ -209,15 +212,22 @@ internal sealed class Dating(Lexicon lexicon)
             return true;
         }
 
-        var (have, attacks) = (draft.Harm.Has(_have), false);
+        var (have, attacks) = (IsPerfect(draft), false);
         foreach (var unit in draft.Sentence.Units)
         {
-            have |= unit.Has(_have) && unit.Last <= draft.Harm.Last && draft.Harm.First - unit.First <= 3;
             attacks |= (unit.Has(_long) || (unit.Has(_attack) && unit.Has(_many))) && unit.First < draft.Harm.First;
         }
 
         return attacks && (own is null ? have : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
     }
+
+    // "Have been killed", "has left 40 dead".
+    private bool IsPerfect(ClaimDraft draft) =>
+        draft.Harm.Has(_have) || draft.Sentence.Units.Exists(u => u.Has(_have) && u.Last <= draft.Harm.Last && draft.Harm.First - u.First <= 3);
+
+    // "Bringing the number killed this month to 48".
+    private static bool IsTollOf(ClaimDraft draft, DateMention? own) =>
+        draft.Match.Rule.Frame is "toll" or "rival" && own?.Range.Precision is DatePrecision.Week or DatePrecision.Month;
 
     private static void ToWholeWar(Discourse discourse, ClaimDraft draft, bool isSince)
     {
@@ -231,6 +241,12 @@ internal sealed class Dating(Lexicon lexicon)
 
         var rows = discourse.Scenes[draft.Sentence.Index].Rows;
         var country = rows.FirstOrDefault(r => r is { Fineness: 0, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
+        if (country is null && !draft.PlaceIsOwn)
+        {
+            // A town told before is not where the whole war was.
+            (draft.Places, draft.PlaceText, draft.Row) = ([], null, null);
+        }
+
         Locator.Take(discourse, draft, country);
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ResponseReader(Marker marker)
     private readonly int _harm = marker.Lexicon.Label("harm");
     private readonly int _gerund = marker.Lexicon.Label("v.ing");
     private readonly int _weapon = marker.Lexicon.Label("weapon");
+    private readonly int _attackVerb = marker.Lexicon.Label("attack.verb");
+    private readonly AnsweredEvent _events = new(marker.Lexicon);
     private readonly DenialScope _scope = new(marker.Lexicon);
     private readonly PartyReader _parties = new(marker.Lexicon);
     private readonly ClauseReader _clauses = new(marker.Lexicon);
@@ -44,7 +46,7 @@ internal sealed class ResponseReader(Marker marker)
             {
                 bySentence ??= new DraftsBySentence(drafts, voices.Sentences.Count);
                 var by = By(discourse.Text, match, speakers[sentence.Index], last);
-                Answer(discourse.Text, bySentence, sentence, match, by);
+                Answer(discourse, bySentence, sentence, match, by);
                 last = by ?? last;
             }
 
@@ -68,7 +70,7 @@ internal sealed class ResponseReader(Marker marker)
         : unit.Has(_speaker) || unit.Has(_group) ? text.Words(unit)
         : Array.FindLast(speakers, s => s.First < match.First)?.Name ?? last;
 
-    private void Answer(MarkedText text, DraftsBySentence drafts, Sentence sentence, Phrase match, string? by)
+    private void Answer(Discourse discourse, DraftsBySentence drafts, Sentence sentence, Phrase match, string? by)
     {
         var act = Enum.Parse<ResponseAct>(match.Rule.Facts["act"], ignoreCase: true);
         if (act == ResponseAct.Denies && match[_act] is { } word && !_scope.Denies(sentence, word))
@@ -76,8 +78,8 @@ internal sealed class ResponseReader(Marker marker)
             return;
         }
 
-        var about = act == ResponseAct.Admits || IsOfCulprit(drafts, sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
-        foreach (var draft in Answered(drafts, sentence, match, act, about))
+        var about = act == ResponseAct.Admits || match.Rule.Facts.ContainsKey("about") || IsOfCulprit(drafts, sentence, match, act) ? ResponseAbout.Culprit : ResponseAbout.Harm;
+        foreach (var draft in Answered(discourse, drafts, sentence, match, act, about))
         {
             if (act == ResponseAct.Doubts && about == ResponseAbout.Harm && draft.Stance == Stance.Asserted)
             {
@@ -86,13 +88,13 @@ internal sealed class ResponseReader(Marker marker)
 
             if (by is not null && !draft.Responses.Exists(r => r.By == by && r.Act == act && r.About == about))
             {
-                draft.Responses.Add(new Response(by, act, about, Words(text, sentence)));
+                draft.Responses.Add(new Response(by, act, about, Words(discourse.Text, sentence)));
             }
         }
     }
 
-    // What the sentence itself tells of it, else the last claims before.
-    private List<ClaimDraft> Answered(DraftsBySentence drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
+    // What the sentence itself tells of it, else what happened where or when it says, else the last claims before.
+    private List<ClaimDraft> Answered(Discourse discourse, DraftsBySentence drafts, Sentence sentence, Phrase match, ResponseAct act, ResponseAbout about)
     {
         List<ClaimDraft> own = [.. drafts[sentence.Index]];
         var denied = own.FindAll(d => d.Stance == Stance.Denied && d.At >= match.First);
@@ -105,7 +107,8 @@ internal sealed class ResponseReader(Marker marker)
         var behind = own.FindAll(d => d.At >= match.Last && !_clauses.IsBroken(sentence, match.Last, d.At));
         var answered = act == ResponseAct.Denies && about == ResponseAbout.Harm ? told
             : behind.Count > 0 ? behind : told;
-        return answered.Count > 0 ? answered : Before(drafts, sentence, match);
+        return answered.Count > 0 ? answered
+            : _events.Of(discourse, drafts, sentence, match[_act]?.Last ?? match.Last) ?? Before(drafts, sentence, match);
     }
 
     // A sum is answered in the next sentence's first words, or not at all.
@@ -154,7 +157,7 @@ internal sealed class ResponseReader(Marker marker)
         for (var i = 0; i < sentence.Units.Count; i++)
         {
             var unit = sentence.Units[i];
-            if (unit.First >= end && (unit.Has(_culprit) || IsOwn(sentence.Units, i) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && unit.Has(_harm) && unit.Has(_gerund))))
+            if (unit.First >= end && (unit.Has(_culprit) || IsOwn(sentence.Units, i) || (act == ResponseAct.Doubts && unit.Has(_doubtedBy)) || (unit.First == end && (unit.Has(_harm) || unit.Has(_attackVerb)) && unit.Has(_gerund))))
             {
                 return true;
             }

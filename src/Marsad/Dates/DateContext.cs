@@ -17,6 +17,9 @@ internal sealed class DateContext(DateOnly? published, FigureOrder order)
 
     /// <summary>The first day of the time told last, from which "since then" counts; null at first.</summary>
     public DateOnly? LastStart { get; set; }
+
+    /// <summary>The time of more than two days told last, which "the same period" is; unknown at first.</summary>
+    public DateRange LastStretch { get; set; } = DateRange.Unknown;
 }
 
 /// <summary>Which figure of "3/4/2016" is the day.</summary>

@@ -118,6 +118,11 @@ internal sealed class DateFinder(Lexicon lexicon)
 
     private static void Remember(DateRange range, DateRole role, DateContext context)
     {
+        if (role is DateRole.Point or DateRole.Since or DateRole.Duration && range is { Start: { } first, End: { } end } && end.DayNumber - first.DayNumber >= 2)
+        {
+            context.LastStretch = range;
+        }
+
         if (role is DateRole.Point or DateRole.Since && range.Start is { } start)
         {
             context.LastStart = start;

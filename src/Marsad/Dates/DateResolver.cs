@@ -36,6 +36,7 @@ internal static class DateResolver
         ["framed"] = FramedDates.Framed,
         ["since"] = FramedDates.Since,
         ["since-told"] = FramedDates.SinceTold,
+        ["stretch-told"] = FramedDates.StretchTold,
         ["anniversary"] = FramedDates.Anniversary,
         ["after"] = FramedDates.After,
         ["to-come"] = FramedDates.ToCome,

@@ -17,6 +17,9 @@ internal static class FramedDates
     public static DateRange SinceTold(DatePhrase phrase, DateContext context) =>
         context.LastStart is { } start && start <= context.Published ? new(start, context.Published, DatePrecision.Open) : DateRange.Unknown;
 
+    /// <summary>"In the same period": the days of the stretch told before.</summary>
+    public static DateRange StretchTold(DatePhrase phrase, DateContext context) => context.LastStretch;
+
     /// <summary>"today, on the seventh anniversary": what is remembered began that many years before the day.</summary>
     public static DateRange Anniversary(DatePhrase phrase, DateContext context) =>
         Inner(phrase, "on", context).Start is { } day && phrase.Inner("anniversary")?.Number("nth") is > 0 and < 1000 and var years && years < day.Year

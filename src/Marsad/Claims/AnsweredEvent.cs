@@ -1,0 +1,84 @@
+using Marsad.Dates;
+using Marsad.Text;
+
+namespace Marsad.Claims;
+
+/// <summary>Finds which claims an answer means by the place or the day that it names: "denied the Tirve strike", "the raid on Monday".</summary>
+internal sealed class AnsweredEvent(Lexicon lexicon)
+{
+    private const int Town = 3;
+
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _attackVerb = lexicon.Label("attack.verb");
+    private readonly int _culprit = lexicon.Label("culprit.word");
+    private readonly int _noun = lexicon.Label("noun");
+    private readonly int _cap = lexicon.Label("cap");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _name = lexicon.Label("name");
+
+    /// <summary>The claims meant, none where it names a place of which none is told; null where it names neither place nor day.</summary>
+    /// <param name="discourse">The report.</param>
+    /// <param name="drafts">Its claims.</param>
+    /// <param name="sentence">The sentence that answers.</param>
+    /// <param name="from">The token behind its word of denial.</param>
+    public List<ClaimDraft>? Of(Discourse discourse, DraftsBySentence drafts, Sentence sentence, int from)
+    {
+        var scene = discourse.Scenes[sentence.Index];
+        var rows = scene.Rows.FindAll(r => r.First >= from && r.Fineness > 0 && r.Role is PlaceRole.Where && scene.SameClause(from, r.First));
+        var words = discourse.Text.SpanOf(from < sentence.Last ? from : sentence.Last - 1, sentence.Last).Of(discourse.Text.Text).ToString();
+        if (Nearest(drafts, sentence, d => IsThere(discourse, d, rows, words)) is { Count: > 0 } there)
+        {
+            return there;
+        }
+
+        if (rows.Exists(r => r.Fineness == Town) || NamesAttack(sentence, from))
+        {
+            return [];
+        }
+
+        var day = scene.Days.Find(d => d.First >= from && !d.OfStatement && d.Mention is { Role: DateRole.Point, Range.Precision: DatePrecision.Day })?.Mention.Range;
+        return day is { } when && Nearest(drafts, sentence, d => d.When == when) is { Count: > 0 } then ? then : null;
+    }
+
+    private static List<ClaimDraft> Nearest(DraftsBySentence drafts, Sentence sentence, Predicate<ClaimDraft> isMeant)
+    {
+        for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - Discourse.FarthestBack; i--)
+        {
+            List<ClaimDraft> meant = [.. drafts[i]];
+            meant.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident) || !isMeant(d));
+            if (meant.Count > 0)
+            {
+                return meant;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsThere(Discourse discourse, ClaimDraft draft, List<PlaceRow> rows, string words) =>
+        draft.Row is { } row && (rows.Exists(r => r.Shares(row) || row.MayLieIn(r))
+            || Array.Exists(row.Places, p => p.Mention.Name.Length > 2 && IsWord(words, p.Mention.Span.Of(discourse.Text.Text))));
+
+    private static bool IsWord(string words, ReadOnlySpan<char> name)
+    {
+        var at = words.AsSpan().IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetter(words[at - 1])) && (at + name.Length == words.Length || !char.IsLetter(words[at + name.Length]));
+    }
+
+    // "The Kabkabiya attack", "striking Kabkabiya": nobody but a place gives an attack such a name.
+    private bool NamesAttack(Sentence sentence, int from)
+    {
+        var units = sentence.Units;
+        for (var i = units.IndexFrom(from) + 1; i > 0 && i < units.Count; i++)
+        {
+            if ((units[i].Has(_attack) && units[i].Has(_noun) && units[i - 1].First >= from && IsName(units[i - 1])) || ((units[i - 1].Has(_attackVerb) || units[i - 1].Has(_culprit)) && IsName(units[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsName(in Unit unit) => unit.Has(_name) || (unit.Has(_cap) && unit.Has(_unknown));
+}
