@@ -116,6 +116,7 @@ internal sealed class IncidentPage
             claim.Means?.Word(),
             claim.Blamed is null ? null : claim.Blamed + " blamed",
             claim.Stance == Stance.Asserted ? null : claim.Stance.Word(),
+            claim.SupersededBy is { } newer && _numbers.ContainsKey(newer) ? "replaced by " + Reference(newer) : null,
             claim.PartOf is { } whole && _numbers.ContainsKey(whole) ? "part of " + Reference(whole) : null,
         };
         return OneLine.Of(string.Join("; ", parts.OfType<string>()));

@@ -35,6 +35,9 @@ public sealed record Claim
     /// <summary>The <see cref="Id"/> of the claim of which this one is a part; null where it stands for itself.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>The <see cref="Id"/> of the newer figure that the same source puts in this one's place ("rose from 12 to 15"); null where it stands.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>The place as written, one name or the phrase that names several.</summary>
     public string? PlaceText { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class ClaimBuilder(Discourse discourse)
             WhoText = draft.Who is null || draft.WhoSpan.Length == 0 ? null : text.Substring(draft.WhoSpan.Start, draft.WhoSpan.Length),
             Scope = draft.Scope,
             PartOf = draft.Whole?.Id,
+            SupersededBy = draft.Newer?.Id,
             PlaceText = draft.PlaceText,
             Places = PlacesOf(draft),
             When = draft.When,

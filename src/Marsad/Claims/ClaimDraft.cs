@@ -44,6 +44,12 @@ internal sealed class ClaimDraft
     /// <summary>The claim of which this is a part.</summary>
     public ClaimDraft? Whole { get; set; }
 
+    /// <summary>The figure told before for which this one stands: "the governor put it at 14".</summary>
+    public ClaimDraft? Rivals { get; set; }
+
+    /// <summary>The newer figure that its own source puts in its place.</summary>
+    public ClaimDraft? Newer { get; set; }
+
     /// <summary>The claim told before whose people these are some of: "among the dead were 20 children".</summary>
     public ClaimDraft? GoesOn { get; set; }
 

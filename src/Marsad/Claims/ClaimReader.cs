@@ -26,6 +26,7 @@ internal sealed class ClaimReader
     private readonly SceneReader _scenes;
     private readonly Dating _dating;
     private readonly Wholes _wholes;
+    private readonly Corrections _corrections;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
     private readonly SpeakerFinder _speakers;
@@ -51,6 +52,7 @@ internal sealed class ClaimReader
         _scenes = new SceneReader(lexicon);
         _dating = new Dating(lexicon);
         _wholes = new Wholes(lexicon);
+        _corrections = new Corrections(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
         _speakers = new SpeakerFinder(_marker);
@@ -98,6 +100,7 @@ internal sealed class ClaimReader
         Dating.SetDays(discourse, drafts);
         var voices = _speakers.Find(discourse.Text);
         _attribution.Apply(discourse, voices, drafts);
+        _corrections.Apply(drafts);
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, voices, drafts);

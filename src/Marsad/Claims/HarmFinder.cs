@@ -15,6 +15,7 @@ internal sealed class HarmFinder(Marker marker)
     private readonly QuoteChooser _quotes = new(marker.Lexicon);
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
     private readonly int _part = marker.Lexicon.CaptureName("part");
+    private readonly int _earlier = marker.Lexicon.CaptureName("earlier");
     private readonly int _harm = marker.Lexicon.CaptureName("harm");
     private readonly int _share = marker.Lexicon.CaptureName("share");
     private readonly int _who = marker.Lexicon.CaptureName("who");
@@ -178,6 +179,7 @@ internal sealed class HarmFinder(Marker marker)
             var before = drafts.FindLast(d => d.Group.First < gapped.Group.First) ?? (gapped.Match.First == sentence.First || gapped.IsRival ? last : null);
             if (before is not null && !IsCountedBetween(sentence, before, gapped, drafts) && Draft(text, sentence, gapped with { Harm = gapped.Group }, before) is { } draft)
             {
+                draft.Rivals = gapped.IsRival ? before : null;
                 drafts.Add(draft);
                 SortByGroup(drafts);
             }
@@ -229,7 +231,7 @@ internal sealed class HarmFinder(Marker marker)
                     whole = capture.Unit;
                 }
 
-                if (capture.Name == _patient || capture.Name == _part)
+                if (capture.Name == _patient || capture.Name == _part || capture.Name == _earlier)
                 {
                     var harm = match[_harm] ?? capture.Unit;
                     links.Add(new HarmLink(match, capture.Unit, harm, capture.Name == _part, whole, Priority(match), order++));

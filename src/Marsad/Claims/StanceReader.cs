@@ -62,6 +62,12 @@ internal sealed class StanceReader(Lexicon lexicon)
 
     private bool IsSupposed(ClaimDraft draft)
     {
+        // "Not 14 as it first said": told, and taken back.
+        if (draft.Match.Rule.Facts.ContainsKey("corrects"))
+        {
+            return false;
+        }
+
         var helpers = Helpers(draft);
         var mayHave = helpers[_modalDoubt] && helpers[_have];
         if (helpers[_not] || (helpers[_future] && !mayHave) || (helpers[_modalDoubt] && !helpers[_have]))

@@ -12,7 +12,7 @@ internal sealed class KindFigures
     {
         var all = claims.ToArray();
         var ids = all.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        var whole = all.Where(claim => claim.PartOf is null || !ids.Contains(claim.PartOf)).ToArray();
+        var whole = all.Where(claim => !ids.Contains(claim.PartOf ?? "") && !ids.Contains(claim.SupersededBy ?? "")).ToArray();
         TotalClaims = Summands(whole);
         Total = TotalClaims.Count == 0 ? default : TotalClaims.Select(Figure.Of).Aggregate((sum, next) => sum.Plus(next));
         IsBroad = TotalClaims.Any(claim => claim.Who is VictimGroup.Person or VictimGroup.Civilian or VictimGroup.Combatant);

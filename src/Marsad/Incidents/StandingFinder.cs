@@ -17,9 +17,9 @@ internal static class StandingFinder
         : origins > 1 ? Standing.Corroborated
         : Standing.SingleOrigin;
 
-    // To deny the culprit is to contest as well; to doubt, or to admit, is not.
+    // To deny the culprit is to contest as well; to doubt, to admit, or to correct oneself is not.
     private static bool IsDenied(ClaimInContext item) =>
-        item.Claim.Stance == Stance.Denied || item.Claim.Responses.Any(response => response.Act == ResponseAct.Denies);
+        (item.Claim.Stance == Stance.Denied && item.Claim.SupersededBy is null) || item.Claim.Responses.Any(response => response.Act == ResponseAct.Denies);
 
     private static bool DisagreeOnWho(IReadOnlyList<Statement> statements)
     {

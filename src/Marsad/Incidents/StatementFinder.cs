@@ -51,13 +51,15 @@ internal sealed class StatementFinder(PartyFinder parties)
     {
         // Parts of parts are rare and shallow; the bound keeps a circle from running for ever.
         var whole = item;
-        for (var depth = 0; depth < 8 && whole.Claim.PartOf is { } id && byId.TryGetValue(id, out var next); depth++)
+        for (var depth = 0; depth < 8 && BelongsTo(whole) is { } id && byId.TryGetValue(id, out var next); depth++)
         {
             whole = next;
         }
 
-        return whole.Claim.PartOf is { } last && byId.ContainsKey(last) ? item : whole;
+        return BelongsTo(whole) is { } last && byId.ContainsKey(last) ? item : whole;
     }
+
+    private static string? BelongsTo(ClaimInContext item) => item.Claim.PartOf ?? item.Claim.SupersededBy;
 
     // First what one quote holds, then what stands near: "two women and two soldiers" are not to be parted by a claim before.
     private List<List<ClaimInContext>> Drafts(IEnumerable<ClaimInContext> wholes)

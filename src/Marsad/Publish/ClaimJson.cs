@@ -11,7 +11,7 @@ public static class ClaimJson
     public static IReadOnlyList<string> Fields { get; } =
     [
         "report", "id", "kind", "count", "low", "high", "who", "scope", "start", "end", "means", "blamed", "said_by", "stance", "quote",
-        "hedge", "who_text", "part_of", "place_text", "places", "date_text", "state", "sources", "responses", "offset", "length", "rule",
+        "hedge", "who_text", "part_of", "superseded_by", "place_text", "places", "date_text", "state", "sources", "responses", "offset", "length", "rule",
     ];
 
     /// <summary>How many Unicode code points stand before each claim's quote in the report's text, in the order of the claims.</summary>
@@ -44,6 +44,7 @@ public static class ClaimJson
         to.WriteString("hedge", claim.Count?.Hedge.Word());
         to.WriteString("who_text", claim.WhoText);
         to.WriteString("part_of", claim.PartOf);
+        to.WriteString("superseded_by", claim.SupersededBy);
         to.WriteString("place_text", claim.PlaceText);
         WritePlaces(to, claim);
         to.WriteString("date_text", claim.DateText);

@@ -68,6 +68,7 @@ internal static class PublicIncident
         to.WriteString("said_by", Names.Of(claim.SaidBy));
         to.WriteString("stance", claim.Stance.Word());
         to.WriteString("part_of", claim.PartOf);
+        to.WriteString("superseded_by", claim.SupersededBy);
         to.WriteString("state", claim.State?.Word());
         to.WriteEndObject();
     }

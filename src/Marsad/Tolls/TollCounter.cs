@@ -13,7 +13,8 @@ internal sealed class TollCounter(StatementFinder statements)
     /// <summary>Gives an incident its tolls.</summary>
     public CountedIncident Count(GroupedIncident grouped, CountingRule rule)
     {
-        var counting = grouped.Claims.Where(item => item.Claim.Stance != Stance.Denied && Counts(item.Claim.Kind)).ToArray();
+        var ids = grouped.Claims.Select(item => item.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        var counting = grouped.Claims.Where(item => item.Claim.Stance != Stance.Denied && !ids.Contains(item.Claim.SupersededBy ?? "") && Counts(item.Claim.Kind)).ToArray();
         var independence = new Independence(counting);
         var grouping = grouped.Statements.ToLookup(statement => statement.Report, StringComparer.Ordinal);
         var told = counting.GroupBy(item => item.Report.Hash, StringComparer.Ordinal)

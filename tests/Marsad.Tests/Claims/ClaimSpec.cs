@@ -37,7 +37,7 @@ internal sealed record ClaimSpec(string File, string Text, DateOnly Published, I
     /// <summary>A field of a claim as the case would write it; chains as "Reuters > a resident", responses as "The army denies harm", a whole by its place among the claims.</summary>
     public static string? FieldOf(List<JsonElement> claims, JsonElement claim, string field) => field switch
     {
-        "part_of" when claim.GetProperty(field).GetString() is { } whole =>
+        "part_of" or "superseded_by" when claim.GetProperty(field).GetString() is { } whole =>
             (1 + claims.FindIndex(other => other.GetProperty("id").GetString() == whole)).ToString(CultureInfo.InvariantCulture),
         "sources" => string.Join("; ", claim.GetProperty(field).EnumerateArray().Select(chain => string.Join(" > ", chain.EnumerateArray()))),
         "responses" => string.Join("; ", claim.GetProperty(field).EnumerateArray().Select(r => $"{r.GetProperty("by")} {r.GetProperty("act")} {r.GetProperty("about")}")),

@@ -86,6 +86,7 @@ internal sealed class CaseFile
             "said" => claim with { Sources = [.. value.Split(" + ").Select(chain => (IReadOnlyList<string>)chain.Split(" > "))] },
             "scope" => claim with { Scope = Enum.Parse<ClaimScope>(value, ignoreCase: true) },
             "part" => claim with { PartOf = value },
+            "replaced-by" => claim with { SupersededBy = value },
             "stance" => claim with { Stance = Enum.Parse<Stance>(value, ignoreCase: true) },
             "quote" => claim with { Quote = value },
             "denied" => claim with { Responses = [new Response(value, ResponseAct.Denies, ResponseAbout.Harm, "")] },

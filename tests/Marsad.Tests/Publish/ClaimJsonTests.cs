@@ -57,14 +57,14 @@ public class ClaimJsonTests
     [Fact]
     public void A_claim_has_every_field_of_the_contract_in_its_order() => Assert.Equal(
         """
-        {"report":"r1","id":"c2","kind":"killed","count":"At least 7","low":7,"high":null,"who":"civilian","scope":"incident","start":"2031-03-01","end":"2031-03-02","means":"airstrike","blamed":"the Front","said_by":"the Agency","stance":"unconfirmed","quote":"At least 7 villagers","hedge":"at_least","who_text":"villagers","part_of":"c0","place_text":"near Ashet","places":[{"text":"Ashet","name":"Ashet","id":"x-1","country":"XK","admin1":"North","lat":41.5,"lon":-2.25,"relation":"near","precision":"settlement","radius_km":3.5},{"text":"Ruel","name":null,"id":null,"country":null,"admin1":null,"lat":null,"lon":null,"relation":"in","precision":"unresolved","radius_km":null}],"date_text":"overnight","state":null,"sources":[["the Agency","a medic"],["the mayor"]],"responses":[{"by":"the Front","act":"denies","about":"culprit","quote":"it was not us"}],"offset":12,"length":20,"rule":"killed_count"}
+        {"report":"r1","id":"c2","kind":"killed","count":"At least 7","low":7,"high":null,"who":"civilian","scope":"incident","start":"2031-03-01","end":"2031-03-02","means":"airstrike","blamed":"the Front","said_by":"the Agency","stance":"unconfirmed","quote":"At least 7 villagers","hedge":"at_least","who_text":"villagers","part_of":"c0","superseded_by":null,"place_text":"near Ashet","places":[{"text":"Ashet","name":"Ashet","id":"x-1","country":"XK","admin1":"North","lat":41.5,"lon":-2.25,"relation":"near","precision":"settlement","radius_km":3.5},{"text":"Ruel","name":null,"id":null,"country":null,"admin1":null,"lat":null,"lon":null,"relation":"in","precision":"unresolved","radius_km":null}],"date_text":"overnight","state":null,"sources":[["the Agency","a medic"],["the mayor"]],"responses":[{"by":"the Front","act":"denies","about":"culprit","quote":"it was not us"}],"offset":12,"length":20,"rule":"killed_count"}
         """,
         Json(Full, 12));
 
     [Fact]
     public void What_is_unknown_is_null_and_no_field_is_left_out() => Assert.Equal(
         """
-        {"report":"r1","id":"c1","kind":"control","count":null,"low":null,"high":null,"who":null,"scope":null,"start":null,"end":null,"means":null,"blamed":null,"said_by":null,"stance":"asserted","quote":"Ashet fell","hedge":null,"who_text":null,"part_of":null,"place_text":null,"places":[],"date_text":null,"state":null,"sources":[],"responses":[],"offset":0,"length":10,"rule":"fell"}
+        {"report":"r1","id":"c1","kind":"control","count":null,"low":null,"high":null,"who":null,"scope":null,"start":null,"end":null,"means":null,"blamed":null,"said_by":null,"stance":"asserted","quote":"Ashet fell","hedge":null,"who_text":null,"part_of":null,"superseded_by":null,"place_text":null,"places":[],"date_text":null,"state":null,"sources":[],"responses":[],"offset":0,"length":10,"rule":"fell"}
         """,
         Json(Bare, 0));
 
