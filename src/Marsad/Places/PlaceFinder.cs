@@ -26,7 +26,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
     private void Mark(MarkedText text, Sentence sentence, List<FoundPlace> found)
     {
         var units = CollectionsMarshal.AsSpan(sentence.Units);
-        var kept = 0;
+        var (kept, before) = (0, found.Count);
         var labelEnd = _words.LabelEnd(units);
         for (var at = 0; at < units.Length;)
         {
@@ -53,8 +53,11 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             at = Add(text, sentence, units, ref kept, at, end, known, trimmed, at < labelEnd, found);
         }
 
-        sentence.Units.RemoveRange(kept, units.Length - kept);
-        sentence.Changed();
+        if (found.Count > before)
+        {
+            sentence.Units.RemoveRange(kept, units.Length - kept);
+            sentence.Changed();
+        }
     }
 
     // "in the capital": the capital without its name.

@@ -107,6 +107,11 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private int Known(MarkedText text, ReadOnlySpan<Unit> units, int at, bool led, out int trimmed)
     {
         trimmed = 0;
+        if (units[at].Has(_notPlace))
+        {
+            return at;
+        }
+
         var start = text.Tokens[units[at].First].Start;
         var length = gazetteer.LongestMatch(text.Text.AsSpan(start));
         if (length == 0)
@@ -143,7 +148,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
         // "A NATO air strike" was not in the town of Nato.
         var isAcronym = end - at == 1 && units[at].Has(_caps) && units[at].Has(_party) && !units[at].Has(_placeName);
-        if (name.Length < 3 || isAcronym || units[at].Has(_notPlace) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))
+        if (name.Length < 3 || isAcronym || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap)) || (end - at == 1 && !units[at].Has(_unknown) && !units[at].Labels.Meets(_mayBePlace)))
         {
             return false;
         }

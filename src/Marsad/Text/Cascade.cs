@@ -47,7 +47,6 @@ internal sealed class Cascade(Kinds kinds)
             _made.AddRange(all[kept..]);
             units.Clear();
             units.AddRange(CollectionsMarshal.AsSpan(_made));
-            sentence.Changed();
         }
     }
 
@@ -135,15 +134,17 @@ internal sealed class Cascade(Kinds kinds)
             labels.Add(LabelsOf(phrase, keep));
         }
 
+        var kind = kinds.Of(labels, -1);
         _made.Add(new Unit
         {
-            Kind = kinds.Of(labels, -1),
+            Kind = kind,
             First = units[first].First,
             Last = units[last - 1].Last,
             Word = -1,
             Phrase = phrases.Count,
             Value = phrase[rule.ValueFrom]?.Value ?? 0,
         });
+        sentence.Made(kind);
         phrases.Add(phrase);
         return last;
     }

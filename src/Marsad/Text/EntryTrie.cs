@@ -7,6 +7,7 @@ internal sealed class EntryTrie
 
     private readonly int[] _roots;
     private readonly Meaning?[] _meanings;
+    private readonly bool[] _goesOn;
 
     /// <summary>Makes the trie.</summary>
     /// <param name="edges">Open-addressing table of edges; a power of two long.</param>
@@ -16,6 +17,12 @@ internal sealed class EntryTrie
     {
         (Edges, First, Entries) = (edges, first, entries);
         _roots = Roots(edges);
+        _goesOn = new bool[first.Length];
+        foreach (var edge in edges)
+        {
+            _goesOn[edge.Node] |= edge.Child != 0;
+        }
+
         _meanings = Meanings(first, entries, out var count);
         MeaningCount = count;
     }
@@ -47,6 +54,11 @@ internal sealed class EntryTrie
             {
                 longest = found;
                 end = i + 1;
+            }
+
+            if (!_goesOn[node])
+            {
+                break;
             }
 
             // "air-strike" is "air strike": a hyphen without blanks is passed over inside an entry.

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Marsad.Text;
 
 /// <summary>A text with its tokens, its sentences and what the rules made of them so far. One thread at a time.</summary>
@@ -80,6 +82,7 @@ internal sealed class Sentence(PhrasePool pool)
     private ulong _begins;
     private ulong[] _needed = [];
     private bool _isKnown;
+    private bool _knowsNeeded;
 
     /// <summary>Its place among the sentences of its text.</summary>
     public int Index { get; set; }
@@ -115,18 +118,49 @@ internal sealed class Sentence(PhrasePool pool)
         return (_begins & stage.Bit) != 0;
     }
 
-    /// <summary>What its units give of that which rules need, a bit each; see <see cref="RuleNeeds"/>.</summary>
+    /// <summary>What its units give of that which rules need, a bit each, and what the units gave of which they were made; see <see cref="RuleNeeds"/>.</summary>
     public ReadOnlySpan<ulong> Needed
     {
         get
         {
-            LookThrough();
+            if (!_knowsNeeded)
+            {
+                FindNeeded();
+            }
+
             return _needed;
         }
     }
 
     /// <summary>To be called by whoever changes its units.</summary>
-    public void Changed() => _isKnown = false;
+    public void Changed() => _isKnown = _knowsNeeded = false;
+
+    /// <summary>To be called by whoever makes one unit of several: what those gave is kept, since it is cheaper to look for a rule in vain.</summary>
+    public void Made(Kind kind)
+    {
+        _isKnown = false;
+        if (_knowsNeeded)
+        {
+            kind.AddNeeded(_needed);
+        }
+    }
+
+    private void FindNeeded()
+    {
+        var units = CollectionsMarshal.AsSpan(Units);
+        if (units.Length > 0 && _needed.Length != units[0].Kind.NeedWords)
+        {
+            _needed = new ulong[units[0].Kind.NeedWords];
+        }
+
+        Array.Clear(_needed);
+        foreach (ref readonly var unit in units)
+        {
+            unit.Kind.AddNeeded(_needed);
+        }
+
+        _knowsNeeded = true;
+    }
 
     private void LookThrough()
     {
@@ -137,18 +171,10 @@ internal sealed class Sentence(PhrasePool pool)
 
         _present = default;
         _begins = 0;
-        var units = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Units);
-        if (units.Length > 0 && _needed.Length != units[0].Kind.NeedWords)
-        {
-            _needed = new ulong[units[0].Kind.NeedWords];
-        }
-
-        Array.Clear(_needed);
-        foreach (ref readonly var unit in units)
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(Units))
         {
             _present.Add(unit.Labels);
             _begins |= unit.Kind.Begins;
-            unit.Kind.AddNeeded(_needed);
         }
 
         _isKnown = true;
