@@ -142,6 +142,20 @@ public sealed class Gazetteer : IDisposable
 
     internal bool Knows(ulong key) => _asked.Knows(key) ?? _asked.Keep(key, LooksUp(key));
 
+    /// <summary>Whether a name may begin with the letters of that key; see <see cref="NameKey.IsBeginning"/>.</summary>
+    internal bool MayBegin(ulong key)
+    {
+        foreach (var layer in _layers)
+        {
+            if (layer.MayBegin(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool LooksUp(ulong key)
     {
         foreach (var layer in _layers)

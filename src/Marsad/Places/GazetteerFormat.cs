@@ -1,13 +1,14 @@
 namespace Marsad.Places;
 
 /// <summary>
-/// The layout of a compiled gazetteer. All numbers are little-endian. A header of eleven 32-bit numbers after the mark;
-/// then letter tables, families of countries, rows, the hash table's keys, its values, lists of rows, texts.
+/// The layout of a compiled gazetteer. All numbers are little-endian. A header of twelve 32-bit numbers after the mark;
+/// then letter tables, families of countries, rows, the hash table's keys, its values, lists of rows, texts,
+/// a bit each for the beginnings of names.
 /// </summary>
 internal static class GazetteerFormat
 {
     /// <summary>Changes with every change of the layout or of the keys.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const int HeaderSize = 64;
 
@@ -40,6 +41,7 @@ internal static class GazetteerFormat
         Values,
         Lists,
         Texts,
+        Beginnings,
         Length,
     }
 }

@@ -13,6 +13,7 @@ internal sealed class GazetteerImage(LetterTable letters, IReadOnlyDictionary<st
     private readonly List<byte> _rows = [];
     private readonly TextPool _texts = new();
     private readonly List<(ulong Key, uint Row)> _keys = [];
+    private readonly HashSet<ulong> _beginnings = [];
 
     public int Count => _rows.Count / RowSize;
 
@@ -49,6 +50,7 @@ internal sealed class GazetteerImage(LetterTable letters, IReadOnlyDictionary<st
     private void AddKeys(string name, uint row, SoundFamily family)
     {
         AddKey(NameKey.Written(name, letters), row);
+        NameKey.AddBeginnings(name, letters, _beginnings);
         if (family != SoundFamily.None)
         {
             AddKey(family == SoundFamily.Arabic ? NameKey.Arabic(name, letters) : NameKey.Cyrillic(name, letters), row | BySound);
@@ -67,7 +69,7 @@ internal sealed class GazetteerImage(LetterTable letters, IReadOnlyDictionary<st
     public byte[] ToBytes()
     {
         var table = Table();
-        ReadOnlyMemory<byte>[] sections = [letters.Block, Families(), _rows.ToArray(), table.Keys, table.Values, table.Lists, _texts.Bytes.ToArray()];
+        ReadOnlyMemory<byte>[] sections = [letters.Block, Families(), _rows.ToArray(), table.Keys, table.Values, table.Lists, _texts.Bytes.ToArray(), Beginnings()];
         var length = HeaderSize + sections.Sum(s => Aligned(s.Length));
         var file = new byte[length];
         Mark.CopyTo(file);
@@ -94,6 +96,19 @@ internal sealed class GazetteerImage(LetterTable letters, IReadOnlyDictionary<st
     /// <summary>Three bytes a country: its two letters and its family; packs are keyed by the same rules.</summary>
     private byte[] Families() =>
         [.. families.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { (byte)f.Key[0], (byte)f.Key[1], (byte)f.Value })];
+
+    /// <summary>A bit for the key of each beginning, where its first bits say; other keys fall on few of them.</summary>
+    private byte[] Beginnings()
+    {
+        var bits = new byte[Math.Max(8, (int)BitOperations.RoundUpToPowerOf2((uint)_beginnings.Count))];
+        var shift = 64 - BitOperations.Log2((uint)bits.Length * 8);
+        foreach (var key in _beginnings)
+        {
+            bits[key >> shift >> 3] |= (byte)(1 << (int)(key >> shift & 7));
+        }
+
+        return bits;
+    }
 
     /// <summary>Rows of one key stand together, the most prominent first.</summary>
     private SlotTable Table()

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 using static Marsad.Places.GazetteerFormat;
 
@@ -8,7 +9,7 @@ namespace Marsad.Places;
 internal sealed class GazetteerLayer
 {
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly int _rows, _keys, _values, _lists, _texts, _slotBits;
+    private readonly int _rows, _keys, _values, _lists, _texts, _beginnings, _slotBits, _beginningShift;
 
     private GazetteerLayer(ReadOnlyMemory<byte> file)
     {
@@ -20,6 +21,8 @@ internal sealed class GazetteerLayer
         _values = Number(Field.Values);
         _lists = Number(Field.Lists);
         _texts = Number(Field.Texts);
+        _beginnings = Number(Field.Beginnings);
+        _beginningShift = 64 - BitOperations.Log2((uint)(Number(Field.Length) - _beginnings) * 8);
         Letters = new(file[Number(Field.Letters)..Number(Field.Families)]);
     }
 
@@ -106,6 +109,9 @@ internal sealed class GazetteerLayer
 
     /// <summary>Whether any place stands under the key.</summary>
     public bool Has(ulong key) => Value(_file.Span, key) is not null;
+
+    /// <summary>Whether a name may begin with the letters of that key.</summary>
+    public bool MayBegin(ulong key) => (_file.Span[_beginnings + (int)(key >> _beginningShift >> 3)] >> (int)(key >> _beginningShift & 7) & 1) != 0;
 
     private uint? Value(ReadOnlySpan<byte> file, ulong key)
     {

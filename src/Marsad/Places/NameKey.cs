@@ -30,14 +30,39 @@ internal static class NameKey
         return End(hash);
     }
 
+    /// <summary>Adds the keys of the first letters of a name, a key for each number of letters that a gazetteer keeps.</summary>
+    [SkipLocalsInit]
+    public static void AddBeginnings(ReadOnlySpan<char> name, in LetterTable letters, HashSet<ulong> to)
+    {
+        var (hash, count) = (Start, 0);
+        var table = letters.Look();
+        Span<char> buffer = stackalloc char[8];
+        foreach (var letter in name)
+        {
+            foreach (var written in buffer[..table.Written(letter, buffer)])
+            {
+                hash = Add(hash, written);
+                if (IsBeginning(++count))
+                {
+                    to.Add(End(hash));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a gazetteer keeps the first letters of names, so many of them: a text whose letters are the beginning of no name is left early.</summary>
+    public static bool IsBeginning(int letters) => letters is 5 or 9;
+
     /// <summary>The hash of no letters yet, for building a key letter by letter.</summary>
     public static ulong Start => WrittenSeed;
+
+    public static ulong Add(ulong hash, char letter) => (hash ^ letter) * Prime;
 
     public static ulong Add(ulong hash, ReadOnlySpan<char> letters)
     {
         foreach (var letter in letters)
         {
-            hash = (hash ^ letter) * Prime;
+            hash = Add(hash, letter);
         }
 
         return hash;

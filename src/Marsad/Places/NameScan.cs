@@ -13,7 +13,7 @@ internal static class NameScan
         var key = NameKey.Start;
         var table = letters.Look();
         var longest = 0;
-        var words = 0;
+        var (words, written) = (0, 0);
         Span<char> buffer = stackalloc char[8];
         for (var i = 0; i < text.Length && i < NameKey.LongestName; i++)
         {
@@ -27,7 +27,15 @@ internal static class NameScan
                 continue;
             }
 
-            key = NameKey.Add(key, buffer[..table.Written(text[i], buffer)]);
+            foreach (var letter in buffer[..table.Written(text[i], buffer)])
+            {
+                key = NameKey.Add(key, letter);
+                if (NameKey.IsBeginning(++written) && !gazetteer.MayBegin(NameKey.End(key)))
+                {
+                    return longest;
+                }
+            }
+
             if (i + 1 < text.Length && !table.PartsWords(text[i + 1]))
             {
                 continue;
