@@ -25,8 +25,8 @@ internal static class Tokenizer
                 continue;
             }
 
-            var end = EndOfLetters(text, at, out var shape, out var sum);
-            var word = end > at ? vocabulary.Find(text[at..end], sum) : vocabulary.Find(text[at..(end = EndOf(text, at, out shape))]);
+            var end = EndOfLetters(text, at, out var shape, out var letters);
+            var word = end > at ? vocabulary.Find(text[at..end], letters) : vocabulary.Find(text[at..(end = EndOf(text, at, out shape))]);
             if (at > 0 && gap == TokenShape.None)
             {
                 shape |= TokenShape.Glued;
@@ -38,13 +38,13 @@ internal static class Tokenizer
         }
     }
 
-    // Most words are ASCII letters and end with a blank or a sign that is no part of any word: their end and hash in one pass.
+    // Most words are ASCII letters and end with a blank or a sign that is no part of any word: their end and number in one pass.
     // All others are left to the rules below: the start comes back.
-    private static int EndOfLetters(ReadOnlySpan<char> text, int at, out TokenShape shape, out uint sum)
+    private static int EndOfLetters(ReadOnlySpan<char> text, int at, out TokenShape shape, out ulong letters)
     {
         var end = at;
         var capitals = 0;
-        sum = Vocabulary.HashSeed;
+        letters = 0;
         shape = TokenShape.Word | (text[at] <= 'Z' ? TokenShape.Capital : TokenShape.None);
         for (; end < text.Length && char.IsAsciiLetter(text[end]); end++)
         {
@@ -55,7 +55,7 @@ internal static class Tokenizer
             }
 
             capitals += c <= 'Z' ? 1 : 0;
-            sum = Vocabulary.Add(sum, (uint)c | 0x20);
+            letters = Vocabulary.Pack(letters, c);
         }
 
         shape |= capitals == end - at && capitals > 1 ? TokenShape.AllCapitals : TokenShape.None;

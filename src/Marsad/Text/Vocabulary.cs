@@ -1,35 +1,33 @@
 namespace Marsad.Text;
 
-/// <summary>The words that lexicon and rules use, each with a number: an open-addressing table over folded words.</summary>
+/// <summary>The words that lexicon and rules use, each with a number: open-addressing tables over folded words.</summary>
 /// <remarks>
 /// Folding lower-cases, makes every apostrophe the plain one and passes over signs that are not seen (soft hyphens,
-/// direction marks), so that a word is found in whatever state it arrives, without a copy being made of it.
+/// direction marks), so that a word is found in whatever state it arrives, without a copy being made of it. Most words are
+/// a few letters of English: those are one number, and found by it without a look at any text.
 /// </remarks>
 internal sealed class Vocabulary
 {
+    // With five bits a letter so many go into one number.
+    private const int MostPacked = 12;
+
     private readonly string[] _words;
+    private readonly ulong[] _packed;
+    private readonly int[] _packedWords;
     private readonly (uint Hash, int Word)[] _table;
+    private readonly int _shift;
 
     public Vocabulary(IReadOnlyList<string> words)
     {
         _words = [.. words];
-        var size = 16;
-        while (size < words.Count * 3)
-        {
-            size *= 2;
-        }
-
-        _table = new (uint, int)[size];
+        var bits = Math.Max(4, System.Numerics.BitOperations.Log2((uint)words.Count) + 2);
+        _packed = new ulong[1 << bits];
+        _packedWords = new int[1 << bits];
+        _table = new (uint, int)[1 << bits];
+        _shift = 64 - bits;
         for (var i = 0; i < _words.Length; i++)
         {
-            var hash = Hash(_words[i]);
-            var slot = (int)(hash & (uint)(size - 1));
-            while (_table[slot].Word != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            _table[slot] = (hash, i + 1);
+            Put(i);
         }
     }
 
@@ -37,15 +35,17 @@ internal sealed class Vocabulary
 
     public string this[int word] => _words[word];
 
-    /// <summary>What <see cref="Add"/> begins with.</summary>
-    public const uint HashSeed = 2166136261u;
-
-    /// <summary>The hash of a word with one more letter, which is folded.</summary>
-    public static uint Add(uint hash, uint letter) => (hash ^ letter) * 16777619u;
+    /// <summary>The letters of a word as one number, with one more letter of English.</summary>
+    public static ulong Pack(ulong letters, char letter) => (letters << 5) | (letter & 31u);
 
     /// <summary>The word's number, or −1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        if (Packed(word) is > 0 and var letters)
+        {
+            return FindPacked(letters);
+        }
+
         var hash = Hash(word);
         var mask = _table.Length - 1;
         for (var slot = (int)(hash & (uint)mask); _table[slot].Word != 0; slot = (slot + 1) & mask)
@@ -59,22 +59,72 @@ internal sealed class Vocabulary
         return -1;
     }
 
-    /// <summary>The number of a word of ASCII letters only, or −1.</summary>
+    /// <summary>The number of a word of letters of English only, or −1.</summary>
     /// <param name="word">The word, in any case.</param>
-    /// <param name="sum">Its small letters, added up by <see cref="Add"/>.</param>
-    public int Find(ReadOnlySpan<char> word, uint sum)
+    /// <param name="letters">Its letters, put together by <see cref="Pack"/>.</param>
+    public int Find(ReadOnlySpan<char> word, ulong letters) => word.Length > MostPacked ? Find(word) : FindPacked(letters);
+
+    private int FindPacked(ulong letters)
     {
-        var hash = sum ^ (sum >> 15);
-        var mask = _table.Length - 1;
-        for (var slot = (int)(hash & (uint)mask); _table[slot].Word != 0; slot = (slot + 1) & mask)
+        var packed = _packed;
+        for (var slot = Slot(letters); packed[slot] != 0; slot = (slot + 1) & (packed.Length - 1))
         {
-            if (_table[slot].Hash == hash && System.Text.Ascii.EqualsIgnoreCase(word, _words[_table[slot].Word - 1]))
+            if (packed[slot] == letters)
             {
-                return _table[slot].Word - 1;
+                return _packedWords[slot];
             }
         }
 
         return -1;
+    }
+
+    private int Slot(ulong letters) => (int)(letters * 0x9E3779B97F4A7C15 >> _shift);
+
+    private void Put(int word)
+    {
+        if (Packed(_words[word]) is > 0 and var letters)
+        {
+            var slot = Slot(letters);
+            while (_packed[slot] != 0)
+            {
+                slot = (slot + 1) & (_packed.Length - 1);
+            }
+
+            (_packed[slot], _packedWords[slot]) = (letters, word);
+            return;
+        }
+
+        var hash = Hash(_words[word]);
+        var at = (int)(hash & (uint)(_table.Length - 1));
+        while (_table[at].Word != 0)
+        {
+            at = (at + 1) & (_table.Length - 1);
+        }
+
+        _table[at] = (hash, word + 1);
+    }
+
+    // 0 where it is too long or has other letters or signs.
+    private static ulong Packed(ReadOnlySpan<char> word)
+    {
+        var (letters, count) = (0UL, 0);
+        foreach (var c in word)
+        {
+            var f = Fold(c);
+            if (f == '\0')
+            {
+                continue;
+            }
+
+            if (f is < 'a' or > 'z' || ++count > MostPacked)
+            {
+                return 0;
+            }
+
+            letters = Pack(letters, f);
+        }
+
+        return letters;
     }
 
     /// <summary>The word as the vocabulary keeps it.</summary>
@@ -108,13 +158,13 @@ internal sealed class Vocabulary
 
     private static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = HashSeed;
+        var hash = 2166136261u;
         foreach (var c in word)
         {
             var f = Fold(c);
             if (f != '\0')
             {
-                hash = Add(hash, f);
+                hash = (hash ^ f) * 16777619u;
             }
         }
 
