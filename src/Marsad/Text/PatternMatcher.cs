@@ -52,6 +52,9 @@ internal sealed class PatternMatcher
                     continue;
                 case PatternCode.Test:
                     break;
+                case PatternCode.Split when program[step.A] is { Code: PatternCode.Test, A: var first } && !(at < units.Length && Holds(units[at], first)):
+                    code = step.B;
+                    continue;
                 case PatternCode.Split:
                     Push(ref _choices, ref _choiceCount, (step.B, at, _markCount));
                     code = step.A;
