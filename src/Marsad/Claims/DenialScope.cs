@@ -20,6 +20,7 @@ internal sealed class DenialScope(Lexicon lexicon)
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _adverb = lexicon.Label("adv");
     private readonly int _past = lexicon.Label("v.past");
+    private readonly int _toll = lexicon.Label("toll");
     private readonly int _noun = lexicon.Label("noun");
     private readonly ClauseReader _clauses = new(lexicon);
 
@@ -82,5 +83,5 @@ internal sealed class DenialScope(Lexicon lexicon)
 
     // "Dismissed the deaths of ten as propaganda".
     private bool IsObject(ClaimDraft draft, in Unit denial) =>
-        draft.Harm.Has(_noun) && draft.Harm.First < draft.Group.First && draft.Harm.First - denial.Last <= ToNoun;
+        (draft.Harm.Has(_noun) || draft.Harm.Has(_toll)) && draft.Harm.First < draft.Group.First && draft.Harm.First - denial.Last <= ToNoun;
 }

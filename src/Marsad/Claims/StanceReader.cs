@@ -22,6 +22,13 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _asked = lexicon.Label("clause.asked");
+    private readonly int _people = lexicon.Label("people");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _participle = lexicon.Label("v.part");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _definite = lexicon.Label("hedge.exact");
+    private readonly int _be = lexicon.Label("be");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _adjective = lexicon.Label("adj");
     private readonly int _belief = lexicon.Label("blame.on");
@@ -167,7 +174,21 @@ internal sealed class StanceReader(Lexicon lexicon)
     }
 
     private bool IsDoubted(ClaimDraft draft, List<Unit> units, int at) =>
-        units[at].First < draft.Harm.Last + 3 && draft.At - units[at].Last < DoubtReach && !IsOfDoer(draft, units, at);
+        units[at].First < draft.Harm.Last + 3 && draft.At - units[at].Last < DoubtReach && !IsOfDoer(draft, units, at) && !IsTold(draft, units, at);
+
+    // "Fear more attacks after a strike killed nine", "believed to have led the men who killed ten": another clause tells it as done.
+    private bool IsTold(ClaimDraft draft, List<Unit> units, int at)
+    {
+        for (var i = at + 1; i < units.Count && units[i].Last <= draft.At; i++)
+        {
+            if (units[i].Has(_clause))
+            {
+                return true;
+            }
+        }
+
+        return units[at].Last <= draft.At && _clauses.IsRelated(draft, units[at].Last);
+    }
 
     // "The alleged gas attack killed ten", "jets believed to be Lurian": whose or what it was is in doubt, not that it killed.
     private bool IsOfDoer(ClaimDraft draft, List<Unit> units, int at)
@@ -178,7 +199,16 @@ internal sealed class StanceReader(Lexicon lexicon)
         }
 
         var isNamed = units[at].Has(_belief) && units[at + 1].First != draft.Harm.First && !units[at + 1].Has(_harm) && !units[at + 1].Has(_adverb);
-        return isNamed || (units[at].Has(_adjective) && IsDeed(draft, units, at + 1));
+        return isNamed || IsOfNext(draft, units, at) || (units[at].Has(_adjective) && IsDeed(draft, units, at + 1));
+    }
+
+    // "An alleged spy was killed", "a strike reportedly aimed at a base killed six": it doubts who or what the next word tells of.
+    private bool IsOfNext(ClaimDraft draft, List<Unit> units, int at)
+    {
+        var next = units[at + 1];
+        return !next.Has(_harm) && next.Last < draft.At
+            && ((units[at].Has(_adjective) && (next.Has(_people) || next.Has(_party)))
+                || (units[at].Has(_adverb) && (next.Has(_participle) || next.Has(_unknown)) && units[at + 2].Has(_prep) && draft.Harm.Has(_past) && !IsParted(draft.Sentence, next.Last, draft.At)));
     }
 
     private bool IsDeed(ClaimDraft draft, List<Unit> units, int at)
@@ -192,11 +222,20 @@ internal sealed class StanceReader(Lexicon lexicon)
         return at < units.Count && units[at].First < draft.At && !units[at].Has(_harm) && (units[at].Has(_attack) || units[at].Has(_weapon));
     }
 
+    // "Not clear whether the 12 killed were soldiers": that they were killed is taken for granted.
+    private bool IsTaken(ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var behind = units.IndexFrom(draft.Harm.Last);
+        return draft.Group.Has(_definite) && draft.Harm.First == draft.Group.Last && behind > 0 && units[behind].Has(_be);
+    }
+
     private bool IsUnverified(ClaimDraft draft, List<Unit> units, int at)
     {
         var unit = units[at];
         return unit.Last <= draft.At
             ? !_clauses.IsOfCulprit(draft.Sentence, unit.Last, draft.At) && !_clauses.IsBroken(draft.Sentence, unit.Last, draft.At)
+                && !_clauses.IsRelated(draft, unit.Last) && !IsTaken(draft)
             : unit.First >= draft.Harm.Last && at > 0 && units[at - 1].Has(_according);
     }
 }

@@ -7,7 +7,7 @@ internal static class ProgramLabels
     [
         "word", "digits", "sign", "cap", "caps", "lower", "glued", "line-start", "address",
         "comma", "stop", "colon", "semicolon", "hyphen", "dash", "quote", "open", "close", "bullet", "hash", "at", "percent", "money", "amp", "plus", "slash",
-        "possessive", "unknown", "person-like", "number", "place", "place.known", "place.site", "place.region", "place.country", "date", "quantity", "year-like", "day-like", "day-year", "dotted", "decimal", "clock",
+        "possessive", "unknown", "person-like", "demonym-like", "number", "place", "place.known", "place.site", "place.region", "place.country", "date", "quantity", "year-like", "day-like", "day-year", "dotted", "decimal", "clock",
     ];
 
     /// <summary>Words that the program itself looks for.</summary>

@@ -9,6 +9,12 @@ internal static class Quantities
     /// <summary>The whole number, its thousands separators left out; 0 where the digits hold a decimal point or are too many.</summary>
     public static long Whole(ReadOnlySpan<char> digits)
     {
+        if (digits.Contains('&'))
+        {
+            Span<char> decoded = stackalloc char[Entities.Window];
+            return Whole(decoded[..Entities.Decode(digits, decoded, stackalloc int[Entities.Window + 1])]);
+        }
+
         long number = 0;
         foreach (var c in digits)
         {

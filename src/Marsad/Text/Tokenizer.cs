@@ -77,14 +77,14 @@ internal static class Tokenizer
         blank = TokenShape.None;
         var lines = 0;
         var start = at;
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || char.IsControl(text[at]) || Vocabulary.IsUnseen(text[at])))
+        while (at < text.Length && BlankAt(text, at) is > 0 and var length)
         {
             if (text[at] is '\n' or '\u2029')
             {
                 lines++;
             }
 
-            at++;
+            at += length;
         }
 
         if (at > start)
@@ -98,9 +98,31 @@ internal static class Tokenizer
         return at;
     }
 
+    private static int BlankAt(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        return c == '&' ? (Entities.At(text, at, out var meant) is > 0 and var length && char.IsWhiteSpace(meant) ? length : 0)
+            : char.IsWhiteSpace(c) || char.IsControl(c) || Vocabulary.IsUnseen(c) ? 1 : 0;
+    }
+
+    // "&amp;", "&#50;", "army&#39;s": a sign, a digit, a possessive that a web page wrote so.
+    private static int EndOfEntity(ReadOnlySpan<char> text, int at, int length, char meant, out TokenShape shape)
+    {
+        var end = at + length;
+        var isPossessive = meant is '\'' or '\u2019' && at > 0 && char.IsLetterOrDigit(text[at - 1]) && end < text.Length && text[end] is 's' or 'S'
+            && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]));
+        shape = char.IsAsciiDigit(meant) ? TokenShape.Digits : isPossessive ? TokenShape.Word : TokenShape.Sign;
+        return shape == TokenShape.Digits ? EndOfDigits(text, at) : isPossessive ? end + 1 : end;
+    }
+
     private static int EndOf(ReadOnlySpan<char> text, int at, out TokenShape shape)
     {
         var c = text[at];
+        if (c == '&' && Entities.At(text, at, out var meant) is > 0 and var length)
+        {
+            return EndOfEntity(text, at, length, meant, out shape);
+        }
+
         if (IsAddress(text[at..]))
         {
             shape = TokenShape.Address;
@@ -190,6 +212,20 @@ internal static class Tokenizer
         && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
 
     private static int EndOfDigits(ReadOnlySpan<char> text, int at)
+    {
+        var end = EndOfPlainDigits(text, at);
+        if (text[at] != '&' && !(end < text.Length && (text[end] == '&' || (text[end] is ',' or '.' && end + 1 < text.Length && text[end + 1] == '&'))))
+        {
+            return end;
+        }
+
+        Span<char> decoded = stackalloc char[Entities.Window];
+        Span<int> starts = stackalloc int[Entities.Window + 1];
+        var count = Entities.Decode(text[at..], decoded, starts);
+        return at + starts[EndOfPlainDigits(decoded[..count], 0)];
+    }
+
+    private static int EndOfPlainDigits(ReadOnlySpan<char> text, int at)
     {
         var end = at + 1;
         while (end < text.Length)

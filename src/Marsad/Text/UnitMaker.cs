@@ -13,9 +13,12 @@ internal sealed class UnitMaker
     private readonly Kind?[] _signKinds = new Kind?[FirstRare * WrittenWays];
     private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
+    // The endings with which English names people by what they do (instructors, geologists), and by where they come from (Kestrians).
     private static readonly string[] s_peoplesEndings = ["ers", "ors", "ists", "men", "women", "ians", "ees", "mates", "folk", "goers", "holders"];
 
-    private readonly int _personLike, _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
+    private static readonly string[] s_demonymEndings = ["ans", "ians", "ese", "ites", "nis", "ris", "lis", "tis", "dis", "bis", "shis"];
+
+    private readonly int _demonymLike, _personLike, _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
 
     public UnitMaker(Lexicon lexicon)
     {
@@ -24,6 +27,7 @@ internal sealed class UnitMaker
         _wordKinds = new Kind?[(_firstEnding + (int)WordEnding.Count) * WrittenWays];
         _hyphen = lexicon.Word("-");
         _personLike = lexicon.Label("person-like");
+        _demonymLike = lexicon.Label("demonym-like");
         _adverb = lexicon.Label("adv"); // English makes adverbs with -ly, far more than a list can hold.
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
@@ -57,7 +61,7 @@ internal sealed class UnitMaker
     // A word's kind follows from what it means and how it is written, that of a sign from the sign: each is worked out once.
     private Kind KindOf(string text, in Token token, Meaning? meaning, int word, ref long value)
     {
-        var c = text[token.Start];
+        var c = Entities.CharAt(text, token.Start);
         if (token.Is(TokenShape.Word) && (meaning is not null || word < 0) && c is not ('\'' or '\u2019'))
         {
             var row = meaning?.Number ?? _firstEnding + (int)EndingOf(text, token);
@@ -91,7 +95,7 @@ internal sealed class UnitMaker
         Add(ref labels, token, TokenShape.Address, _address);
         if (token.Is(TokenShape.Word))
         {
-            labels.Add(text[token.Start] is '\'' or '\u2019' && token.End - token.Start == 2 ? _possessive : _word);
+            labels.Add(Entities.CharAt(text, token.Start) is '\'' or '\u2019' && text[token.End - 1] is 's' or 'S' ? _possessive : _word);
             labels.Add(token.Is(TokenShape.Capital) ? _cap : _lower);
             Add(ref labels, token, TokenShape.AllCapitals, _caps);
             if (!known)
@@ -99,7 +103,7 @@ internal sealed class UnitMaker
                 labels.Add(_unknown);
                 if (EndingOf(text, token) is not WordEnding.Any and var ending)
                 {
-                    labels.Add(ending == WordEnding.Adverb ? _adverb : _personLike);
+                    labels.Add(ending switch { WordEnding.Adverb => _adverb, WordEnding.Demonym => _demonymLike, _ => _personLike });
                 }
             }
         }
@@ -110,7 +114,7 @@ internal sealed class UnitMaker
         else if (token.Is(TokenShape.Sign))
         {
             labels.Add(_sign);
-            if (_signs.TryGetValue(text[token.Start], out var label))
+            if (_signs.TryGetValue(Entities.CharAt(text, token.Start), out var label))
             {
                 labels.Add(label);
             }
@@ -120,24 +124,23 @@ internal sealed class UnitMaker
     // What the ending tells of a word that no entry has: "horribly", "instructors".
     private static WordEnding EndingOf(string text, in Token token)
     {
+        var word = token.Span.Of(text);
         if (token.Is(TokenShape.Capital))
         {
-            return WordEnding.Any;
+            return !token.Is(TokenShape.AllCapitals) && EndsAs(word, s_demonymEndings) ? WordEnding.Demonym : WordEnding.Any;
         }
 
-        var word = token.Span.Of(text);
-        return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) ? WordEnding.Adverb : EndsAsPeople(word) ? WordEnding.People : WordEnding.Any;
+        return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) ? WordEnding.Adverb : EndsAs(word, s_peoplesEndings) ? WordEnding.People : WordEnding.Any;
     }
 
-    // The endings with which English names people by what they do: instructors, geologists, businesswomen.
-    private static bool EndsAsPeople(ReadOnlySpan<char> word)
+    private static bool EndsAs(ReadOnlySpan<char> word, string[] endings)
     {
         if (word.Length < 6)
         {
             return false;
         }
 
-        foreach (var ending in s_peoplesEndings)
+        foreach (var ending in endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal))
             {
@@ -194,6 +197,7 @@ internal sealed class UnitMaker
         Any,
         Adverb,
         People,
+        Demonym,
         Count,
     }
 }
