@@ -25,6 +25,11 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _some = lexicon.Label("some-of");
     private readonly int _all = lexicon.Label("all-of");
     private readonly int _perpetrator = lexicon.Label("perpetrator");
+    private readonly int _responder = lexicon.Label("who.responder");
+    private readonly int _journalist = lexicon.Label("who.journalist");
+    private readonly int _article = lexicon.Label("det");
+    private readonly int _attack = lexicon.Label("attack");
+    private readonly int _weapon = lexicon.Label("weapon");
     private readonly int _combatant = lexicon.Label("who.combatant");
 
     /// <summary>Whether the match only seems to tell of the harm.</summary>
@@ -37,6 +42,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         IsOnlyMeant(sentence, match, harm, kind)
         || (!group.Has(_vague) && IsSomeOf(sentence, group))
         || IsOneWord(match, group)
+        || IsAtWork(sentence, match, group)
         || (harm.Has(_treats) && IsIll(sentence, group))
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
         || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
@@ -96,6 +102,24 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         }
 
         return false;
+    }
+
+    // "Five doctors were brought to the hospital": to work there, unless an attack is told beside it.
+    private bool IsAtWork(Sentence sentence, Phrase match, in Unit group)
+    {
+        if (!match.Rule.Facts.ContainsKey("staff") || !(group.Has(_responder) || group.Has(_journalist)) || sentence.Has(_attack) || sentence.Has(_weapon))
+        {
+            return false;
+        }
+
+        var units = sentence.Units;
+        var at = units.IndexFrom(group.Last);
+        while (at >= 0 && at < units.Count && units[at].Last <= match.Last && !units[at].Has(_article))
+        {
+            at++;
+        }
+
+        return at >= 0 && at < units.Count && units[at].Last <= match.Last;
     }
 
     // "The capture of Velkograd": a name of one word may be a place's.
