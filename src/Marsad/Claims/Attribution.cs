@@ -20,14 +20,15 @@ internal sealed class Attribution(Lexicon lexicon)
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
-    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        var speakers = voices.Speakers;
         if (drafts.Count == 0)
         {
             return;
         }
 
+        var voices = discourse.Voices;
+        var speakers = voices.Speakers;
         var quotations = discourse.Quotations;
         var credit = Credit(speakers);
         var only = HasOneVoice(speakers);

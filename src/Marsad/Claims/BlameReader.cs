@@ -41,7 +41,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     }
 
     /// <summary>Sets the culprits of all other drafts, from their sentence or their event.</summary>
-    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
         if (drafts.Count == 0)
         {
@@ -57,10 +57,10 @@ internal sealed class BlameReader(Lexicon lexicon)
                 continue;
             }
 
-            draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, voices, draft, deeds[draft.Sentence.Index]);
+            draft.Blamed = draft.GoesOn?.Blamed ?? InSentence(discourse, draft, deeds[draft.Sentence.Index]);
             if (draft.Blamed is null && draft.Loser is null && !IsClash(draft.Sentence) && (draft.MeansIsOwn || !SameEvent.SumsUp(discourse, draft)) && (draft.Scope == ClaimScope.Incident || PointsBack(draft.Sentence) || draft.MeansIsOwn))
             {
-                draft.Blamed = InEvent(discourse, voices, draft, deeds);
+                draft.Blamed = InEvent(discourse, draft, deeds);
             }
         }
     }
@@ -122,7 +122,7 @@ internal sealed class BlameReader(Lexicon lexicon)
         discourse.Scenes[draft.Sentence.Index].SameClause(before.Harm.First, draft.Harm.First)
         && !draft.Sentence.Units.Exists(u => u.First >= before.Harm.Last && u.Last <= draft.At && (u.Has(_attack) || u.Has(_date)));
 
-    private string? InSentence(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds)
+    private string? InSentence(Discourse discourse, ClaimDraft draft, Deed[] deeds)
     {
         string? nearest = null;
         var least = int.MaxValue;
@@ -133,7 +133,7 @@ internal sealed class BlameReader(Lexicon lexicon)
                 + (draft.Group.First < draft.Harm.First && deed.At < draft.At ? BeforePassive : 0);
             var units = draft.Sentence.Units;
             var isLater = deed.At < draft.At ? Earlier.Parts(discourse, units, deed.At, draft.At) : Earlier.IsBefore(discourse, units, units.IndexFrom(deed.At));
-            if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, voices, draft, deed, draft.Sentence.Index) is { } by)
+            if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, draft, deed, draft.Sentence.Index) is { } by)
             {
                 (nearest, least) = (by, distance);
             }
@@ -142,18 +142,18 @@ internal sealed class BlameReader(Lexicon lexicon)
         return nearest;
     }
 
-    private string? InEvent(Discourse discourse, Voices voices, ClaimDraft draft, Deed[][] deeds)
+    private string? InEvent(Discourse discourse, ClaimDraft draft, Deed[][] deeds)
     {
-        var asker = (Reader: this, Voices: voices, Deeds: deeds);
-        return SameEvent.Search(discourse, draft, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: false) : null)
-            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.MayClaim(report, d, i) ? a.Reader.First(report, a.Voices, d, a.Deeds[i], i, onlyClaimed: true) : null, anyDay: true);
+        var asker = (Reader: this, Deeds: deeds);
+        return SameEvent.Search(discourse, draft, asker, static (a, report, d, i) => a.Reader.MayTell(report, d, i) ? a.Reader.First(report, d, a.Deeds[i], i, onlyClaimed: false) : null)
+            ?? SameEvent.Ahead(discourse, draft, AheadToClaim, asker, static (a, report, d, i) => a.Reader.MayClaim(report, d, i) ? a.Reader.First(report, d, a.Deeds[i], i, onlyClaimed: true) : null, anyDay: true);
     }
 
     // "Claimed the attack of 3 May": the day that stands with the claim is the attack's.
     private static bool IsOfOtherDay(Discourse discourse, ClaimDraft draft, int sentence, Deed deed) => discourse.Scenes[sentence].Days.Any(
         d => !d.OfStatement && d.First - deed.At <= DayOfClaim && deed.At - d.Last <= DayBeforeClaim && (d.Mention.Range.Start > draft.When.End || d.Mention.Range.End < draft.When.Start));
 
-    private string? First(Discourse discourse, Voices voices, ClaimDraft draft, Deed[] deeds, int sentence, bool onlyClaimed)
+    private string? First(Discourse discourse, ClaimDraft draft, Deed[] deeds, int sentence, bool onlyClaimed)
     {
         foreach (var deed in deeds)
         {
@@ -164,7 +164,7 @@ internal sealed class BlameReader(Lexicon lexicon)
 
             // A claim is of what was told before it, unless what follows points back.
             var isOld = deed.IsClaimed && sentence < draft.Sentence.Index && (draft.MeansIsOwn || draft.OpensEvent);
-            if (!isOld && By(discourse, voices, draft, deed, sentence) is { } by)
+            if (!isOld && By(discourse, draft, deed, sentence) is { } by)
             {
                 return by;
             }
@@ -175,10 +175,10 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     // What is told as a fact counts for every claim; what one voice blames another for, or what the other denies, only where the claim is
     // that voice's.
-    private string? By(Discourse discourse, Voices voices, ClaimDraft draft, Deed deed, int sentence)
+    private string? By(Discourse discourse, ClaimDraft draft, Deed deed, int sentence)
     {
         var isFree = deed.Blame is null && (deed.IsClaimed || sentence == draft.Sentence.Index || !discourse.Deniers!.Has(deed.By));
-        var voice = isFree ? null : _voices.Of(discourse, voices, sentence, deed);
+        var voice = isFree ? null : _voices.Of(discourse, sentence, deed);
         return voice is null || AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
     }
 

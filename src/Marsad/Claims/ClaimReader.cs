@@ -98,18 +98,17 @@ internal sealed class ClaimReader
         _wholes.Tie(discourse.Text, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
-        var voices = _speakers.Find(discourse.Text);
-        _attribution.Apply(discourse, voices, drafts);
+        _attribution.Apply(discourse, drafts);
         _corrections.Apply(drafts);
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
-        _blame.Apply(discourse, voices, drafts);
+        _blame.Apply(discourse, drafts);
         var rest = WithoutNumber(discourse, drafts);
         RemoveFurniture(rest, end);
-        _attribution.Apply(discourse, voices, rest);
+        _attribution.Apply(discourse, rest);
         drafts.AddRange(rest);
-        _responses.Apply(discourse, voices, drafts);
-        drafts.AddRange(WithoutCount(discourse, voices, drafts, end));
+        _responses.Apply(discourse, drafts);
+        drafts.AddRange(WithoutCount(discourse, drafts, end));
         Duplicates.Remove(drafts);
         var read = discourse.Report with { Published = discourse.Dates.Published };
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
@@ -155,7 +154,7 @@ internal sealed class ClaimReader
     }
 
     // Attacks and damages come after all others, so that they take nothing away from a claim that has a number.
-    private List<ClaimDraft> WithoutCount(Discourse discourse, Voices voices, List<ClaimDraft> others, int end)
+    private List<ClaimDraft> WithoutCount(Discourse discourse, List<ClaimDraft> others, int end)
     {
         var attacks = new List<ClaimDraft>();
         foreach (var sentence in discourse.Text.Sentences)
@@ -176,15 +175,11 @@ internal sealed class ClaimReader
         _blame.ApplyOwn(discourse, attacks);
         _means.Apply(discourse, attacks);
         attacks = ToldAttacks.Of(discourse, attacks, others);
-        _attribution.Apply(discourse, voices, attacks);
-        _blame.Apply(discourse, voices, attacks);
-        _responses.Apply(discourse, voices, attacks);
+        _attribution.Apply(discourse, attacks);
+        _blame.Apply(discourse, attacks);
+        _responses.Apply(discourse, attacks);
         return attacks;
     }
-
-    // The capital's name, once told, is known of its other mentions too; what they say stays "the capital".
-    private static Place AsWritten(PlaceChoice choice, string text) =>
-        choice.Mention.Span.Of(text).SequenceEqual(choice.Place.Text) ? choice.Place : choice.Place with { Text = choice.Mention.Span.Of(text).ToString() };
 
     private Discourse Mark(Report report)
     {
@@ -202,13 +197,6 @@ internal sealed class ClaimReader
             _marker.Reduce(stage, text);
         }
 
-        var choices = _resolver.Resolve(places.ConvertAll(static p => p.Mention), Demonyms.In(text));
-        var resolved = new List<Place>(choices.Count);
-        foreach (var choice in choices)
-        {
-            resolved.Add(AsWritten(choice, report.Text));
-        }
-
-        return new Discourse(report, text, dates, places, choices, resolved, _scenes.Read(text, dates, places, resolved));
+        return new Discourse(report, text, dates, places, _resolver, _scenes, _speakers);
     }
 }

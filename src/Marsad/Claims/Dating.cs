@@ -240,7 +240,7 @@ internal sealed class Dating(Lexicon lexicon)
         }
 
         var rows = discourse.Scenes[draft.Sentence.Index].Rows;
-        var country = rows.FirstOrDefault(r => r is { Fineness: 0, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Country;
+        var country = rows.FirstOrDefault(r => r is { Fineness: 0, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Setting.Country;
         if (country is null && !draft.PlaceIsOwn)
         {
             // A town told before is not where the whole war was.

@@ -16,9 +16,9 @@ internal sealed class DeedVoices(Lexicon lexicon)
     private readonly int _on = lexicon.Label("blame.on");
 
     /// <summary>The one who says that the deed was done so; null where the report does.</summary>
-    public string? Of(Discourse discourse, Voices voices, int sentence, Deed deed)
+    public string? Of(Discourse discourse, int sentence, Deed deed)
     {
-        var speakers = voices.Speakers[sentence];
+        var speakers = discourse.Voices.Speakers[sentence];
         if (deed.Blame is { } word)
         {
             return Array.Find(speakers, s => s.First <= word.First && word.First < s.Last)?.Name ?? Around(speakers, deed)

@@ -6,10 +6,9 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>A report with all that was marked in it: what the attributes of its claims are chosen from.</summary>
-internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, IReadOnlyList<PlaceChoice> choices, List<Place> resolved, Scene[] scenes)
+/// <remarks>What not every report needs is worked out when it is asked for: most reports of a newsroom hold no claim.</remarks>
+internal sealed class Discourse(Report report, MarkedText text, DateReading dates, List<FoundPlace> places, PlaceResolver resolver, SceneReader scenes, SpeakerFinder speakers)
 {
-    private readonly List<PlaceRow> _first = RowsOfFirst(scenes);
-
     /// <summary>How many sentences a claim looks back for its event; a bound, so that a book is read as fast as a page.</summary>
     public const int FarthestBack = 200;
 
@@ -22,25 +21,22 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public IReadOnlyList<FoundPlace> Places { get; } = places;
 
     /// <summary>How each name that stands in the text as a place was resolved, and what else it might have been.</summary>
-    public IReadOnlyList<PlaceChoice> Choices { get; } = choices;
+    public IReadOnlyList<PlaceChoice> Choices => field ??= resolver.Resolve(places.ConvertAll(static p => p.Mention), Demonyms.In(Text));
 
     /// <summary>What each of <see cref="Places"/> was resolved to, at the same index.</summary>
-    public IReadOnlyList<Place> Resolved { get; } = resolved;
+    public List<Place> Resolved => field ??= [.. Choices.Select(AsWritten)];
 
     /// <summary>Where and when each sentence plays, by its index.</summary>
-    public Scene[] Scenes { get; } = scenes;
+    public Scene[] Scenes => field ??= scenes.Read(Text, Dates, places, Resolved);
 
     /// <summary>What the sentences tell of.</summary>
     public Story Story => field ??= new(Scenes);
 
-    /// <summary>The country that the report names most often, or null.</summary>
-    public PlaceRow? Country { get; } = CountryOf(places, resolved);
+    /// <summary>Who speaks.</summary>
+    public Voices Voices => field ??= speakers.Find(Text);
 
-    /// <summary>Where the first thing happened that the report places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</summary>
-    public PlaceRow? First => field ??= _first.MaxBy(static r => r.Grain) ?? FirstNamed(Scenes);
-
-    /// <summary>Where the report as a whole plays: the widest of those places that is finer than a part of a country.</summary>
-    public PlaceRow? Area => field ??= _first.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain) ?? _first.FirstOrDefault() ?? FirstNamed(Scenes);
+    /// <summary>Where the report as a whole plays.</summary>
+    public Setting Setting => field ??= Setting.Of(this);
 
     /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
     public WeaponsTold? Weapons { get; set; }
@@ -73,46 +69,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         return byToken;
     }
 
-    private static List<PlaceRow> RowsOfFirst(Scene[] scenes)
-    {
-        foreach (var scene in scenes)
-        {
-            if (scene.Rows.Exists(static row => row.IsTelling))
-            {
-                return scene.Rows.FindAll(static row => row.IsTelling);
-            }
-        }
-
-        return [];
-    }
-
-    private static PlaceRow? FirstNamed(Scene[] scenes)
-    {
-        foreach (var scene in scenes)
-        {
-            foreach (var row in scene.Rows)
-            {
-                if (row.Role is not (PlaceRole.Named or PlaceRole.OfSource))
-                {
-                    return row;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static PlaceRow? CountryOf(List<FoundPlace> places, List<Place> resolved)
-    {
-        if (!resolved.Exists(static place => place.Precision == PlacePrecision.Country))
-        {
-            return null;
-        }
-
-        var named = Enumerable.Range(0, places.Count).Where(i => resolved[i].Precision == PlacePrecision.Country).GroupBy(i => resolved[i].Id)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.First()).FirstOrDefault();
-        return named?.First() is { } at ? new PlaceRow([places[at]], [resolved[at]], places[at].First, places[at].Last, 0, PlaceRole.Named) : null;
-    }
+    // The capital's name, once told, is known of its other mentions too; what they say stays "the capital".
+    private Place AsWritten(PlaceChoice choice) =>
+        choice.Mention.Span.Of(Text.Text).SequenceEqual(choice.Place.Text) ? choice.Place : choice.Place with { Text = choice.Mention.Span.Of(Text.Text).ToString() };
 
     /// <summary>The places named between two tokens (the second not included).</summary>
     public List<FoundPlace> PlacesBetween(int first, int last)
@@ -139,8 +98,8 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
 
         var mention = new PlaceMention(Text.Words(unit), Text.SpanOf(unit));
         var place = new FoundPlace(mention, sentence.Index, unit.First, unit.Last, Known: false, Located: true);
+        Resolved.Add(new Place(mention.Name, null, null, null, null, null, null, mention.Relation, PlacePrecision.Unresolved, null, mention.Span));
         places.Add(place);
-        resolved.Add(new Place(mention.Name, null, null, null, null, null, null, mention.Relation, PlacePrecision.Unresolved, null, mention.Span));
         PlacesByToken.Add(unit.First, place);
         return place;
     }

@@ -152,7 +152,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
             return label;
         }
 
-        if (discourse.Scenes[here].IsCountrywide && discourse.Country is { } country)
+        if (discourse.Scenes[here].IsCountrywide && discourse.Setting.Country is { } country)
         {
             return country;
         }
@@ -161,12 +161,12 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         var happening = discourse.Story.Of(here) ?? (here > 0 ? discourse.Story.Of(here - 1) : null) ?? main;
         if (happening is null && draft.Scope is null or ClaimScope.Incident)
         {
-            return discourse.First;
+            return discourse.Setting.First;
         }
 
         if (draft.Scope != ClaimScope.Incident || happening is null)
         {
-            return SumBefore(draft) ?? (draft.Scope == ClaimScope.Period && (IsLong(draft) || IsOfCountry(draft)) ? discourse.Country : null) ?? discourse.Area;
+            return SumBefore(draft) ?? (draft.Scope == ClaimScope.Period && (IsLong(draft) || IsOfCountry(draft)) ? discourse.Setting.Country : null) ?? discourse.Setting.Area;
         }
 
         if (discourse.Scenes[here].IsNameless && (here > happening.First || happening != main))
@@ -182,7 +182,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
         var told = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && !IsOnlyPart(draft, r.Sentence));
         if (told.Count == 0)
         {
-            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack ? discourse.First : happening.IsFarAside ? null : discourse.Area);
+            return Destination(draft) ?? (happening == main || discourse.Scenes[here].PointsBack ? discourse.Setting.First : happening.IsFarAside ? null : discourse.Setting.Area);
         }
 
         if (happening.IsOpening(here))
@@ -223,7 +223,7 @@ internal sealed class Locator(Discourse discourse, List<ClaimDraft> drafts)
     // "1,119 Iraqis": the people bear the country's name.
     private bool IsOfCountry(ClaimDraft draft)
     {
-        var name = discourse.Country?.Words(discourse.Text) ?? "";
+        var name = discourse.Setting.Country?.Words(discourse.Text) ?? "";
         return name.Length >= Stem && discourse.Text.Words(draft.Group).Contains(name[..Stem], StringComparison.Ordinal);
     }
 

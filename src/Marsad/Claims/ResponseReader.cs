@@ -27,10 +27,15 @@ internal sealed class ResponseReader(Marker marker)
 
     /// <summary>Adds the responses to the claims they answer.</summary>
     /// <param name="discourse">The report.</param>
-    /// <param name="voices">Who speaks in it, whom a pronoun may mean.</param>
     /// <param name="drafts">The claims.</param>
-    public void Apply(Discourse discourse, Voices voices, List<ClaimDraft> drafts)
+    public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var voices = discourse.Voices;
         var speakers = voices.Speakers;
         if (drafts.Count == 0)
         {

@@ -1,0 +1,63 @@
+using Marsad.Places;
+
+namespace Marsad.Claims;
+
+/// <summary>Where a report as a whole plays.</summary>
+/// <param name="Country">The country that it names most often, or null.</param>
+/// <param name="First">Where the first thing happened that it places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</param>
+/// <param name="Area">The widest of those places that is finer than a part of a country.</param>
+internal sealed record Setting(PlaceRow? Country, PlaceRow? First, PlaceRow? Area)
+{
+    /// <summary>Reads it off the report's places and scenes.</summary>
+    public static Setting Of(Discourse discourse)
+    {
+        var rows = RowsOfFirst(discourse.Scenes);
+        var named = rows.Count == 0 ? FirstNamed(discourse.Scenes) : null;
+        return new(
+            CountryOf(discourse),
+            rows.MaxBy(static r => r.Grain) ?? named,
+            rows.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain) ?? rows.FirstOrDefault() ?? named);
+    }
+
+    private static List<PlaceRow> RowsOfFirst(Scene[] scenes)
+    {
+        foreach (var scene in scenes)
+        {
+            if (scene.Rows.Exists(static row => row.IsTelling))
+            {
+                return scene.Rows.FindAll(static row => row.IsTelling);
+            }
+        }
+
+        return [];
+    }
+
+    private static PlaceRow? FirstNamed(Scene[] scenes)
+    {
+        foreach (var scene in scenes)
+        {
+            foreach (var row in scene.Rows)
+            {
+                if (row.Role is not (PlaceRole.Named or PlaceRole.OfSource))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static PlaceRow? CountryOf(Discourse discourse)
+    {
+        var (places, resolved) = (discourse.Places, discourse.Resolved);
+        if (!resolved.Exists(static place => place.Precision == PlacePrecision.Country))
+        {
+            return null;
+        }
+
+        var named = Enumerable.Range(0, places.Count).Where(i => resolved[i].Precision == PlacePrecision.Country).GroupBy(i => resolved[i].Id)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.First()).FirstOrDefault();
+        return named?.First() is { } at ? new PlaceRow([places[at]], [resolved[at]], places[at].First, places[at].Last, 0, PlaceRole.Named) : null;
+    }
+}
