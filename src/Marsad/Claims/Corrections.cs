@@ -29,7 +29,7 @@ internal sealed class Corrections(Lexicon lexicon)
             }
             else if (IsTakenBack(draft))
             {
-                draft.Newer = drafts.Skip(i + 1).FirstOrDefault(d => d.Kind == draft.Kind && d.Sentence.Index <= draft.Sentence.Index + 1);
+                draft.Newer = drafts.Skip(i + 1).TakeWhile(d => d.Sentence.Index <= draft.Sentence.Index + 1).FirstOrDefault(d => d.Kind == draft.Kind);
                 draft.Stance = Stance.Denied;
             }
             else if (i > 0 && draft.Match.Rule.Frame is "toll" or "rival" && WasSaidFirst(drafts[i - 1], draft))

@@ -9,7 +9,7 @@ internal static class Duplicates
     private const long FewPeople = 4;
 
     // One number told more often than this is a list: each telling is compared with no more at a time.
-    private const int MostCompared = 200;
+    private const int MostCompared = 64;
 
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
@@ -149,7 +149,9 @@ internal static class Duplicates
         (a.IsOfState is null || b.IsOfState is null || a.IsOfState == b.IsOfState) && (a.Who == b.Who || ((a.Who == VictimGroup.Person || b.Who == VictimGroup.Person) && (a.Count?.Low ?? a.Count?.High) >= FewPeople));
 
     private static bool SharesWord(string? a, string? b) =>
-        a is not null && b is not null && (a.Length >= b.Length ? a.Contains(b, StringComparison.OrdinalIgnoreCase) : b.Contains(a, StringComparison.OrdinalIgnoreCase));
+        a is not null && b is not null && (a.Length == b.Length ? a.Equals(b, StringComparison.OrdinalIgnoreCase)
+            : a.Length > b.Length ? a.Contains(b, StringComparison.OrdinalIgnoreCase)
+            : b.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     private static int Fullness(ClaimDraft draft) =>
         (draft.PlaceIsOwn ? 3 : 0) + (draft.DateIsOwn ? 3 : 0) + (draft.SaidBy is null ? 0 : 1) + (draft.SourcesTold is [[_, _, ..], ..] ? 1 : 0) + (draft.Blamed is null ? 0 : 1)

@@ -14,7 +14,7 @@ internal sealed class Wholes(Lexicon lexicon)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
-            drafts[i].Whole ??= drafts[i].IsPart ? OfSentence(drafts, drafts[i]) ?? drafts[i].GoesOn : null;
+            drafts[i].Whole ??= drafts[i].IsPart ? OfSentence(drafts, i) ?? drafts[i].GoesOn : null;
             TieRow(text, drafts, i);
         }
 
@@ -26,17 +26,24 @@ internal sealed class Wholes(Lexicon lexicon)
 
     // "Two of the 30 dead were soldiers", "of the 20 killed, 12 were children": both hang on one word of harm; "ten died, and six boys
     // were among the dead" takes up those told before.
-    private static ClaimDraft? OfSentence(List<ClaimDraft> drafts, ClaimDraft part) =>
-        drafts.Find(d => IsToldBeside(d, part) && (d.Harm.First == part.Harm.First || d.Group.First == part.Harm.First))
-        ?? (part.Match.Rule.Frame is "among" ? drafts.FindLast(d => IsToldBeside(d, part) && d.At < part.At) : null);
-
-    private static bool IsToldBeside(ClaimDraft whole, ClaimDraft part) =>
-        !whole.IsPart && whole.Kind == part.Kind && whole.Sentence.Index == part.Sentence.Index;
+    private static ClaimDraft? OfSentence(List<ClaimDraft> drafts, int at)
+    {
+        var part = drafts[at];
+        var first = drafts.FindLastIndex(at, d => d.Sentence != part.Sentence) + 1;
+        var wholes = drafts.Skip(first).TakeWhile(d => d.Sentence == part.Sentence).Where(d => !d.IsPart && d.Kind == part.Kind).ToList();
+        return wholes.Find(d => d.Harm.First == part.Harm.First || d.Group.First == part.Harm.First)
+            ?? (part.Match.Rule.Frame is "among" ? wholes.FindLast(d => d.At < part.At) : null);
+    }
 
     // "60 people, 40 of the town and 20 guests", "12 people, three children and a nurse": a list that tells again whom it began with.
     private void TieRow(MarkedText text, List<ClaimDraft> drafts, int at)
     {
         var whole = drafts[at];
+        if (at + 1 == drafts.Count || drafts[at + 1].Match != whole.Match)
+        {
+            return;
+        }
+
         var rest = drafts.Skip(at + 1).TakeWhile(d => d.Match == whole.Match && d.Kind == whole.Kind && d.Whole is null).ToArray();
         if (rest.Length < 2 || whole is not { Whole: null, Who: VictimGroup.Person } || !IsSetApart(whole, rest[0]))
         {
