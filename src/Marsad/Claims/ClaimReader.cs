@@ -35,7 +35,8 @@ internal sealed class ClaimReader
     private readonly ResponseReader _responses;
     private readonly Explainer _explainer;
     private readonly Furniture _furniture;
-    private readonly Stage[] _stages;
+    private readonly Stage[] _beforePlaces;
+    private readonly Stage[] _behindPlaces;
 
     public ClaimReader(Lexicon lexicon, Gazetteer gazetteer)
     {
@@ -61,7 +62,8 @@ internal sealed class ClaimReader
         _responses = new ResponseReader(_marker);
         _explainer = new Explainer(_marker);
         _furniture = new Furniture(lexicon);
-        _stages = Array.ConvertAll(["names", "groups", "parties", "verbs"], lexicon.Stage);
+        _beforePlaces = Array.ConvertAll(["measures", "counts", "compounds"], lexicon.Stage);
+        _behindPlaces = Array.ConvertAll(["names", "groups", "parties", "verbs"], lexicon.Stage);
     }
 
     /// <summary>The report with its publishing day as far as it can be known, and its claims in text order.</summary>
@@ -187,16 +189,10 @@ internal sealed class ClaimReader
         text.Begin(report.Text);
         _marker.Mark(text);
         var dates = _dates.Find(_marker, text, report.Published, report.Title);
-        _marker.Reduce("measures", text);
-        _marker.Reduce("counts", text);
-        _marker.Reduce("compounds", text);
+        _marker.Reduce(_beforePlaces, text);
         var places = _placeFinder.Mark(text);
         _placeContext.Nest(text, places);
-        foreach (var stage in _stages)
-        {
-            _marker.Reduce(stage, text);
-        }
-
+        _marker.Reduce(_behindPlaces, text);
         return new Discourse(report, text, dates, places, _resolver, _scenes, _speakers);
     }
 }

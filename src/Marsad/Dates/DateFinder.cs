@@ -16,6 +16,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
     private readonly int _when = lexicon.CaptureName("when");
+    private readonly Stage[] _stages = [lexicon.Stage("calendar"), lexicon.Stage("dates")];
     private readonly FigureOrders _orders = new(lexicon);
     private readonly PublishingDayFinder _publishing = new(lexicon);
 
@@ -26,8 +27,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <param name="title">The headline where it stands apart from the text; a day in it can stand in for a missing dateline.</param>
     public DateReading Find(Marker marker, MarkedText text, PublishingDay? published, string? title)
     {
-        marker.Reduce("calendar", text);
-        marker.Reduce("dates", text);
+        marker.Reduce(_stages, text);
         var order = _orders.Of(text, published?.Day);
         var day = published ?? FromDateline(text, order) ?? FromTitle(marker, title);
         var mentions = Mentions(text, new DateContext(day?.Day, order));
@@ -66,8 +66,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         }
 
         var marked = marker.Mark(title);
-        marker.Reduce("calendar", marked);
-        marker.Reduce("dates", marked);
+        marker.Reduce(_stages, marked);
         return FromDateline(marked, _orders.Of(marked, null));
     }
 

@@ -47,15 +47,18 @@ internal sealed class Marker(Lexicon lexicon)
     }
 
     /// <summary>Applies a stage that makes units to every sentence.</summary>
-    public void Reduce(string stage, MarkedText marked) => Reduce(lexicon.Stage(stage), marked);
+    public void Reduce(string stage, MarkedText marked) => Reduce([lexicon.Stage(stage)], marked);
 
-    /// <summary>The same, for a stage that was looked up before.</summary>
-    public void Reduce(Stage stage, MarkedText marked)
+    /// <summary>Applies stages that make units, one after the other, to each sentence.</summary>
+    public void Reduce(ReadOnlySpan<Stage> stages, MarkedText marked)
     {
         var cascade = Cascade;
         foreach (var sentence in marked.Sentences)
         {
-            cascade.Reduce(stage, sentence, marked.Phrases);
+            foreach (var stage in stages)
+            {
+                cascade.Reduce(stage, sentence, marked.Phrases);
+            }
         }
     }
 
