@@ -43,6 +43,9 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _place = lexicon.Label("place");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _turn = lexicon.Label("turn");
+
+    // A unit with none of these tells a scene nothing.
+    private readonly LabelSet _telling = lexicon.Labels("date", "clause.break", "semicolon", "attack", "attack.verb", "harm", "ctl.entered", "ctl.taken", "spread", "place.kind", "place.kind.country", "turn");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _comma = lexicon.Label("comma");
 
@@ -89,6 +92,11 @@ internal sealed class SceneReader(Lexicon lexicon)
         var (violent, back, spread, nameless, turns, wide) = (false, false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
+            if (!units[at].Labels.Meets(_telling))
+            {
+                continue;
+            }
+
             if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && Dates(mention))
             {
                 days = days.Count == 0 ? [] : days;

@@ -7,7 +7,9 @@ internal sealed class EntryTrie
 
     private readonly int[] _roots;
     private readonly Meaning?[] _meanings;
-    private readonly bool[] _goesOn;
+
+    // For each node a bit for the words that may follow, many words to a bit.
+    private readonly ulong[] _following;
 
     /// <summary>Makes the trie.</summary>
     /// <param name="edges">Open-addressing table of edges; a power of two long.</param>
@@ -17,10 +19,10 @@ internal sealed class EntryTrie
     {
         (Edges, First, Entries) = (edges, first, entries);
         _roots = Roots(edges);
-        _goesOn = new bool[first.Length];
+        _following = new ulong[first.Length];
         foreach (var edge in edges)
         {
-            _goesOn[edge.Node] |= edge.Child != 0;
+            _following[edge.Node] |= edge.Child != 0 ? 1UL << (edge.Word & 63) : 0;
         }
 
         _meanings = Meanings(first, entries, out var count);
@@ -56,7 +58,7 @@ internal sealed class EntryTrie
                 end = i + 1;
             }
 
-            if (!_goesOn[node])
+            if (_following[node] == 0)
             {
                 break;
             }
@@ -68,7 +70,7 @@ internal sealed class EntryTrie
                 i++;
             }
 
-            node = i < tokens.Length && tokens[i].Word >= 0 ? Child(node, tokens[i].Word) : -1;
+            node = i < tokens.Length && tokens[i].Word >= 0 && (_following[node] >> (tokens[i].Word & 63) & 1) != 0 ? Child(node, tokens[i].Word) : -1;
         }
 
         return longest;
