@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Marsad.Text;
 
 namespace Marsad.Compiler.Lexicons;
@@ -24,17 +25,20 @@ internal static class NeedsFinder
         return new(tests, [.. all.Select(way => way.Rule)], Open(tests, [.. all.Select(way => way.Tests)]));
     }
 
-    private static UInt128[] Open(int[] tests, ulong[][] ways)
+    private static Vector256<ulong>[] Open(int[] tests, ulong[][] ways)
     {
         var rows = Math.Max(1, (tests.Length + Together - 1) / Together);
-        var open = new UInt128[rows << Together];
+        var open = new Vector256<ulong>[rows << Together];
         for (var i = 0; i < open.Length; i++)
         {
             var asked = tests.Skip((i >> Together) * Together).Take(Together).ToArray();
+            var bits = new ulong[Vector256<ulong>.Count];
             for (var way = 0; way < ways.Length; way++)
             {
-                open[i] |= IsOpen(ways[way], asked, i & ((1 << Together) - 1)) ? UInt128.One << way : UInt128.Zero;
+                bits[way >> 6] |= IsOpen(ways[way], asked, i & ((1 << Together) - 1)) ? 1UL << (way & 63) : 0;
             }
+
+            open[i] = Vector256.Create(bits);
         }
 
         return open;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Marsad.Text;
 
@@ -6,7 +7,7 @@ namespace Marsad.Text;
 internal static class LexiconFile
 {
     private const uint Magic = 0x4C53524D;
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Reads a compiled lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing, no lexicon, or of another version.</exception>
@@ -78,7 +79,7 @@ internal static class LexiconFile
                 rules[j] = ReadRule(reader);
             }
 
-            stages[i] = new Stage(name, rules, ReadPrograms(reader), new RuleNeeds(ReadTable<int>(reader), ReadTable<int>(reader), ReadTable<UInt128>(reader)));
+            stages[i] = new Stage(name, rules, ReadPrograms(reader), new RuleNeeds(ReadTable<int>(reader), ReadTable<int>(reader), ReadTable<Vector256<ulong>>(reader)));
         }
 
         return new Lexicon(labels, vocabulary, trie, stages, captures);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Marsad.Text;
 
 /// <summary>What a stage's rules need somewhere in a sentence to match in it: the tests on each of the ways through their patterns.</summary>
@@ -5,13 +8,13 @@ namespace Marsad.Text;
 /// <param name="Tests">The tests that are needed; first those that most ways need, whose lack ends the question soonest.</param>
 /// <param name="RuleOf">The rule of each way.</param>
 /// <param name="Open">For each four tests, and each choice of them that may be present, the ways that are still open, a bit each.</param>
-internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, UInt128[] Open)
+internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, Vector256<ulong>[] Open)
 {
     /// <summary>How many tests are looked up at once.</summary>
     public const int Together = 4;
 
     /// <summary>How many ways a stage's rules may have together.</summary>
-    public const int MostWays = 128;
+    public const int MostWays = 256;
 
     /// <summary>How many bits the tests take.</summary>
     public int Places => Open.Length / (1 << Together) * Together;
@@ -21,13 +24,13 @@ internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, UInt128[] Open)
     /// <param name="from">The bit of the first of them; a multiple of four.</param>
     public UInt128 Met(ReadOnlySpan<ulong> present, int from)
     {
-        var open = UInt128.MaxValue;
+        var open = Vector256<ulong>.AllBitsSet;
         for (var row = 0; row < Open.Length; row += 1 << Together)
         {
             open &= Open[row + (int)((present[from >> 6] >> (from & 63)) & ((1 << Together) - 1))];
-            if (open == 0)
+            if (open == Vector256<ulong>.Zero)
             {
-                return open;
+                return UInt128.Zero;
             }
 
             from += Together;
@@ -36,12 +39,15 @@ internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, UInt128[] Open)
         return RulesOf(open);
     }
 
-    private UInt128 RulesOf(UInt128 ways)
+    private UInt128 RulesOf(Vector256<ulong> open)
     {
         var rules = UInt128.Zero;
-        for (; ways != 0; ways &= ways - 1)
+        for (var part = 0; part < Vector256<ulong>.Count; part++)
         {
-            rules |= UInt128.One << RuleOf[(int)UInt128.TrailingZeroCount(ways)];
+            for (var ways = open[part]; ways != 0; ways &= ways - 1)
+            {
+                rules |= UInt128.One << RuleOf[(part * 64) + BitOperations.TrailingZeroCount(ways)];
+            }
         }
 
         return rules;
