@@ -12,6 +12,11 @@ internal sealed class DateFinder(Lexicon lexicon)
     // "HALVEK, 9 June": so is the publishing day without its year, at the very beginning.
     private const int FirstTokens = 8;
 
+    // Units of a post's signature.
+    private const int MostSignature = 20;
+
+    private readonly int _dash = lexicon.Label("dash");
+    private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _full = lexicon.Label("date.full");
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
@@ -73,20 +78,46 @@ internal sealed class DateFinder(Lexicon lexicon)
     private List<DateMention> Mentions(MarkedText text, DateContext context)
     {
         var mentions = new List<DateMention>();
-        foreach (var sentence in text.Sentences)
+        for (var i = 0; i < text.Sentences.Count; i++)
         {
+            var sentence = text.Sentences[i];
             context.DayOfSentence = null;
+            var (post, day) = sentence.Has(_full) ? Post(text, sentence, context) : (-1, context);
+            if (post < 0 && i + 1 < text.Sentences.Count && IsSignature(text.Sentences[i + 1]))
+            {
+                (post, day) = Post(text, text.Sentences[i + 1], context) is { At: >= 0 } signed ? (int.MaxValue, signed.Context) : (post, day);
+            }
+
             for (var at = 0; sentence.Has(_date) && at < sentence.Units.Count; at++)
             {
                 if (sentence.Units[at].Has(_date) && sentence.Units[at].Phrase >= 0)
                 {
-                    mentions.Add(Mention(text, sentence, at, context));
+                    mentions.Add(Mention(text, sentence, at, at < post ? day : context));
                 }
             }
         }
 
         return mentions;
     }
+
+    // "Four killed last night — The Council (@council) 24 October 2016": the night before that day, whenever the report that quotes it was published.
+    private (int At, DateContext Context) Post(MarkedText text, Sentence sentence, DateContext context)
+    {
+        for (var at = sentence.Units.Count - 1; at > 0; at--)
+        {
+            var unit = sentence.Units[at];
+            if (unit.Has(_full) && unit.Phrase >= 0 && _publishing.RoleOf(text, sentence, at) == DateRole.Post)
+            {
+                var range = DateResolver.Resolve(new DatePhrase(text, lexicon, text.Phrases[unit.Phrase]), context);
+                return range is { Precision: DatePrecision.Day, Start: { } day } ? (at, new DateContext(day, context.Order)) : (-1, context);
+            }
+        }
+
+        return (-1, context);
+    }
+
+    // "— The Council (@council) 24 October 2016", on its own behind the post.
+    private bool IsSignature(Sentence sentence) => sentence.Units.Count is > 0 and < MostSignature && sentence.Has(_full) && (sentence.Units[0].Has(_dash) || sentence.Units[0].Has(_hyphen));
 
     private DateMention Mention(MarkedText text, Sentence sentence, int at, DateContext context)
     {

@@ -40,6 +40,7 @@ internal static class DateResolver
         ["anniversary"] = FramedDates.Anniversary,
         ["after"] = FramedDates.After,
         ["to-come"] = FramedDates.ToCome,
+        ["hours-to"] = FramedDates.HoursTo,
         ["until"] = FramedDates.Until,
         ["between"] = FramedDates.Between,
         ["day-before"] = CountedDates.DayBefore,

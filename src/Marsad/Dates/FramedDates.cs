@@ -37,6 +37,12 @@ internal static class FramedDates
         return when.End is not { } end || end >= context.Published ? when : new(end, context.Published, DatePrecision.Open);
     }
 
+    /// <summary>"In the 48 hours to Tuesday morning": from two days before it.</summary>
+    public static DateRange HoursTo(DatePhrase phrase, DateContext context) =>
+        Inner(phrase, "when", context) is { Start: { } first, End: { } last } && phrase.Inner("length") is { } length
+            ? new(length.Unit == TimeUnit.Hour ? Calendar.Back(first, (Math.Max(1, length.Count) + 23) / 24, TimeUnit.Day) : Calendar.Back(first, Math.Max(1, length.Count), length.Unit), last, DatePrecision.Days)
+            : DateRange.Unknown;
+
     public static DateRange Until(DatePhrase phrase, DateContext context) => Inner(phrase, "when", context) with { Start = null, Precision = DatePrecision.Open };
 
     /// <summary>What is still to be: a weekday of the coming week, a day whose year is not told in the year to come.</summary>

@@ -9,9 +9,14 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     // A dateline stands in the first lines, or, where a page was scraped into one line, soon after the headline.
     private const int TopTokens = 60;
 
+    // "@the_ardan_council)": a handle is cut at its signs.
+    private const int MostHandle = 8;
+
     private readonly int _full = lexicon.Label("date.full");
     private readonly int _dateline = lexicon.Label("date.dateline");
     private readonly int _at = lexicon.Label("at");
+    private readonly int _open = lexicon.Label("open");
+    private readonly int _address = lexicon.Label("address");
     private readonly int _close = lexicon.Label("close");
     private readonly int _word = lexicon.Label("word");
     private readonly int _cap = lexicon.Label("cap");
@@ -51,7 +56,7 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     // "— The Council (@council) 30 novembre 2016": a name in brackets with an at sign stands before it.
     private bool IsPost(Sentence sentence, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        for (var i = at - 1; i >= 0 && i >= at - MostHandle; i--)
         {
             if (sentence.Units[i].Has(_at))
             {
@@ -59,8 +64,12 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
             }
         }
 
-        return false;
+        return IsSigned(sentence, at);
     }
+
+    // "… pic.example.com/x The Council (CouncilNews) October 24 2016": the sign was lost, the link before it was not.
+    private bool IsSigned(Sentence sentence, int at) =>
+        at > 3 && sentence.Units[at - 1].Has(_close) && sentence.Units[at - 2].Has(_word) && sentence.Units[at - 3].Has(_open) && sentence.Units.FindIndex(0, at, u => u.Has(_address)) >= 0;
 
     private bool IsDateline(MarkedText text, Sentence sentence, int at)
     {
