@@ -12,6 +12,9 @@ internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First,
     /// <summary>Whether it bears the name of a country's capital.</summary>
     public bool NamesCapital { get; init; }
 
+    /// <summary>Which part of it is meant: (1, 1) is the north-east, (0, 0) all of it.</summary>
+    public (int North, int East) Side { get; init; }
+
     /// <summary>Whether it is a label at the beginning of its line, and so where the line plays: "Douma: seven killed".</summary>
     public bool IsLabel { get; init; }
 }

@@ -60,9 +60,9 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         }
     }
 
-    // "in the capital": the capital without its name.
+    // "in the capital": the capital without its name; "the capital of South Ardan" is no country's.
     private bool IsCapital(ReadOnlySpan<Unit> units, int at) =>
-        units[at].Has(_words.CapitalCity) && at > 0 && units[at - 1].Has(_words.Det) && (at + 1 == units.Length || !units[at + 1].Has(_words.Cap));
+        units[at].Has(_words.CapitalCity) && at > 0 && units[at - 1].Has(_words.Det) && (at + 1 == units.Length || !(units[at + 1].Has(_words.Cap) || _words.IsOf(units[at + 1])));
 
     private Unit Capital(MarkedText text, Sentence sentence, Unit unit, List<FoundPlace> found)
     {
@@ -82,7 +82,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         var named = found.Find(p => p.Known && p.First > 0 && _words.IsCapital(text, p.First - 1))
-            ?? found.Where(p => p.Known && p.NamesCapital).GroupBy(p => p.Mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
+            ?? found.Where(p => p is { Known: true, NamesCapital: true, Located: true }).GroupBy(p => p.Mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
         for (var i = 0; i < found.Count && named is not null; i++)
         {
             if (IsCapital(text, found[i]))
@@ -127,6 +127,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var last = _words.PhraseEnd(units[end..], ref hint);
         relation = hint == PlaceKindHint.Road || (relation == PlaceRelation.In && GoesOnRoad(units[..kept], found)) ? PlaceRelation.Road : relation;
         var mention = new PlaceMention(gazetteer.Named(nameSpan.Of(text.Text)).Name, nameSpan, relation, hint);
+        var side = _words.SideOf(units.Slice(kept - taken, taken));
         kept -= taken;
         var unit = units[at];
         unit.First = taken > 0 ? first : unit.First;
@@ -145,7 +146,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         unit.Phrase = -1;
         unit.Value = found.Count + 1;
         _words.Label(ref unit, known, there || label || taken + last > 0, hint, gazetteer, mention.Name);
-        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || label || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName), IsLabel = label });
+        found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || label || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName), IsLabel = label, Side = relation == PlaceRelation.In ? side : default });
         units[kept++] = unit;
         return end + last;
     }

@@ -23,6 +23,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _word = lexicon.Label("word");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _hyphen = lexicon.Label("hyphen");
+    private readonly int _underscore = lexicon.Label("underscore");
     private readonly int _glued = lexicon.Label("glued");
     private readonly int _article = lexicon.Label("place.article");
     private readonly int _say = lexicon.Label("say");
@@ -55,7 +56,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     {
         known = false;
         trimmed = 0;
-        if (!MayBegin(units, at) || (at > 0 && units[at - 1].Has(_title)))
+        if (!MayBegin(units, at) || (at > 0 && (units[at - 1].Has(_title) || units[at - 1].Has(_underscore))))
         {
             return at;
         }
@@ -159,13 +160,19 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             return !(units[end].Has(_site) && units[end].Has(_cap)) || IsWellKnown(name, Famous);
         }
 
-        if (units[end - 1].Has(_cap) && end < units.Length && units[end].Has(_cap) && units[end].Has(_unknown) && !(led && IsWellKnown(name, WellKnown) && (name.Length > ShortName || IsOwnName(name))))
+        if (units[end - 1].Has(_cap) && end < units.Length && Possessive(text, units[end]) == 0 && GoesOn(units, end) && !(led && IsWellKnown(name, WellKnown) && (name.Length > ShortName || IsOwnName(name))))
         {
             return false;
         }
 
         return led || (!Speaks(units, end) && IsWellKnown(name, WellKnown) && !units[at].Has(_caps) | end - at > 1);
     }
+
+    // "Ardan Velk", "Ardan al-Velk", "#Ardan_Velk": a longer name that no list has.
+    private bool GoesOn(ReadOnlySpan<Unit> units, int end) =>
+        (units[end].Has(_cap) && units[end].Has(_unknown))
+        || (units[end].Has(_underscore) && end + 1 < units.Length && units[end + 1].Has(_word))
+        || (units[end].Has(_article) && end + 2 < units.Length && units[end + 1].Has(_hyphen) && units[end + 1].Has(_glued) && units[end + 2].Has(_cap) && units[end + 2].Has(_unknown));
 
     private bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
 
@@ -207,7 +214,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
             end++;
         }
 
-        while (end > at && (units[end - 1].Has(_hyphen) || units[end - 1].Has(_article)))
+        while (end > at && (units[end - 1].Has(_hyphen) || units[end - 1].Has(_underscore) || units[end - 1].Has(_article)))
         {
             end--;
         }
@@ -246,6 +253,8 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private bool IsPartOfName(ReadOnlySpan<Unit> units, int at, int i) =>
         units[i].Has(_article)
         || (units[i].Has(_hyphen) && i > at && (units[i].Has(_glued) || units[i - 1].Has(_article)))
+        || (units[i].Has(_underscore) && i > at)
+        || (units[i].Has(_cap) && units[i].Has(_title) && i > at + 1 && units[i - 1].Has(_hyphen) && units[i - 2].Has(_article))
         || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown) && !units[i].Has(_notPlace));
 
     private static LabelSet Bodies(Lexicon lexicon)

@@ -11,11 +11,14 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _firm = lexicon.Label("prep.firm");
     private readonly int _near = lexicon.Label("near");
     private readonly int _over = lexicon.Label("prep.over");
+    private readonly int _leaves = lexicon.Label("leaves");
+    private readonly int _there = lexicon.Label("prep.there");
     private readonly int _between = lexicon.Label("prep.between");
     private readonly int _sea = lexicon.Label("prep.sea");
     private readonly int _roadWord = lexicon.Label("place.kind.road");
     private readonly int _roadLead = lexicon.Label("prep.road");
     private readonly int _attack = lexicon.Label("attack.verb");
+    private readonly int _be = lexicon.Label("be");
     private readonly int _fall = lexicon.Label("strike.fall");
     private readonly int _capital = lexicon.Word("capital");
     private readonly int _det = lexicon.Label("det");
@@ -38,6 +41,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _upon = lexicon.Word("upon");
     private readonly int _adj = lexicon.Label("adj.held");
     private readonly int _compass = lexicon.Label("compass");
+    private readonly int _north = lexicon.Label("compass.north");
+    private readonly int _south = lexicon.Label("compass.south");
+    private readonly int _east = lexicon.Label("compass.east");
+    private readonly int _west = lexicon.Label("compass.west");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _site = lexicon.Label("site");
     private readonly LabelSet _target = Targets(lexicon);
@@ -66,6 +73,9 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>Whether the token is the word for a capital.</summary>
     public bool IsCapital(MarkedText text, int token) => text.Tokens[token].Word == _capital;
 
+    /// <summary>Whether it is the word "of".</summary>
+    public bool IsOf(in Unit unit) => unit.Word == _of;
+
     public int Many { get; } = lexicon.Label("n.many");
 
     public int CareSite { get; } = lexicon.Label("care.site");
@@ -82,14 +92,15 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public bool Leads(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_part) || before[at].Labels.Meets(_target) || before[at].Has(_kind) || before[at].Has(_sea) || IsRoad(before, at));
+        return at >= 0 && (before[at].Has(_prep) || before[at].Has(_near) || before[at].Has(_hash) || before[at].Has(_leaves) || before[at].Has(_part) || before[at].Labels.Meets(_target) || before[at].Has(_kind) || before[at].Has(_sea) || IsRoad(before, at));
     }
 
     /// <summary>Whether what follows is a place even where no list has it: after "in", after "the village of".</summary>
     public bool LeadsFirmly(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || before[at].Has(_sea) || before[at].Has(_attack)
+        at -= at > 0 && before[at].Has(_hash) ? 1 : 0;
+        return at >= 0 && (before[at].Has(_firm) || before[at].Has(_near) || before[at].Has(_part) || before[at].Has(_sea) || (before[at].Has(_attack) && !(at > 0 && before[at - 1].Has(_be)))
             || (at > 0 && (IsOf(before[at], before[at - 1]) || IsOn(before[at], before[at - 1]))) || IsRoad(before, at));
     }
 
@@ -101,7 +112,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     /// <summary>Whether the words before put something there, so that a capital's name is the town and not its government: "in", "near", "fell on".</summary>
     public bool LeadsThere(ReadOnlySpan<Unit> before) =>
-        LeadsFirmly(before) || (Back(before) is >= 0 and var at && (before[at].Has(_over) || before[at].Has(_kind)));
+        LeadsFirmly(before) || (Back(before) is >= 0 and var at && (before[at].Has(_over) || before[at].Has(_there) || before[at].Has(_leaves) || before[at].Has(_kind)));
 
     /// <summary>One past the unit before which the sentence is a label, "Douma:", "#Douma -", "Saqba, Arbin and Hazza:"; 0 where it begins with none.</summary>
     public int LabelEnd(ReadOnlySpan<Unit> units)
@@ -172,6 +183,19 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
         taken = at < before.Length && before[at].Has(_compass) ? before.Length - at : 0;
         return taken > 0 ? before[at].First : -1;
+    }
+
+    /// <summary>Which side the compass words among the units mean; of "northern and eastern" the north-east.</summary>
+    public (int North, int East) SideOf(ReadOnlySpan<Unit> units)
+    {
+        var (north, east) = (0, 0);
+        foreach (ref readonly var unit in units)
+        {
+            north += (unit.Has(_north) ? 1 : 0) - (unit.Has(_south) ? 1 : 0);
+            east += (unit.Has(_east) ? 1 : 0) - (unit.Has(_west) ? 1 : 0);
+        }
+
+        return (Math.Sign(north), Math.Sign(east));
     }
 
     /// <summary>How many units behind the name belong to it: "province", "military airport".</summary>

@@ -6,7 +6,7 @@ internal static class ProgramLabels
     public static readonly string[] All =
     [
         "word", "digits", "sign", "cap", "caps", "lower", "glued", "line-start", "address",
-        "comma", "stop", "colon", "semicolon", "hyphen", "dash", "quote", "open", "close", "bullet", "hash", "at", "percent", "money", "amp", "plus", "slash",
+        "comma", "stop", "colon", "semicolon", "hyphen", "dash", "quote", "open", "close", "bullet", "hash", "underscore", "at", "percent", "money", "amp", "plus", "slash",
         "possessive", "unknown", "person-like", "demonym-like", "number", "place", "place.known", "place.site", "place.region", "place.country", "date", "quantity", "year-like", "day-like", "day-year", "dotted", "decimal", "clock",
     ];
 

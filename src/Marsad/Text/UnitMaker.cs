@@ -37,7 +37,7 @@ internal sealed class UnitMaker
         _signs = new (string Label, string Signs)[]
         {
             ("comma", ",،"), ("stop", ".!?؟"), ("colon", ":"), ("semicolon", ";؛"), ("hyphen", "-\u2010\u2011"), ("dash", "–—"),
-            ("quote", "\"“”«»„'‘’"), ("open", "([{"), ("close", ")]}"), ("bullet", "•·*▪‣"), ("hash", "#"), ("at", "@"), ("percent", "%"),
+            ("quote", "\"“”«»„'‘’"), ("open", "([{"), ("close", ")]}"), ("bullet", "•·*▪‣"), ("hash", "#"), ("underscore", "_"), ("at", "@"), ("percent", "%"),
             ("money", "$€£¥"), ("amp", "&"), ("plus", "+"), ("slash", "/|"),
         }.SelectMany(s => s.Signs.Select(c => (c, lexicon.Label(s.Label)))).ToDictionary(s => s.c, s => s.Item2);
     }
