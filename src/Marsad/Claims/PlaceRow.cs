@@ -15,6 +15,9 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     // A place in another role than the one that tells where harm was done counts as so many words farther.
     private const int OtherRole = 15;
     private const double NearKm = 40;
+
+    // So far beyond the middle a place may lie and still be told as of the one side.
+    private const double MiddleDegrees = 0.3;
     private const int FarAside = 40;
 
     /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
@@ -56,7 +59,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
         PlaceRole.From => leaving ? -OtherRole : OtherRole,
         PlaceRole.To => leaving ? OtherRole + OtherRole : OtherRole,
         PlaceRole.Bearing => OtherRole,
-        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.Named => FarAside,
+        PlaceRole.OfSource or PlaceRole.Origin or PlaceRole.Dateline or PlaceRole.Named => FarAside,
         _ => 0,
     };
 
@@ -103,7 +106,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
             for (var j = 0; j < other.Resolved.Length; j++)
             {
                 var (place, area) = (Resolved[i], other.Resolved[j]);
-                var may = place.Latitude is null ? (area.Latitude is null ? Fineness > other.Fineness : isFiner) : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner);
+                var may = place.Latitude is null ? (area.Latitude is null ? Fineness > other.Fineness : isFiner) : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner) && IsOnSide(place, area, other.Places[j].Side);
                 if (!may)
                 {
                     return false;
@@ -130,6 +133,11 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
             _ => Near(place, other),
         };
     }
+
+    // "Northern Kestria" reaches a little over its middle; what lies in the far south is not in it.
+    private static bool IsOnSide(Place place, Place area, (int North, int East) side) =>
+        area.Precision < PlacePrecision.Region
+        || ((side.North * (place.Latitude!.Value - area.Latitude!.Value) >= -MiddleDegrees) && (side.East * (place.Longitude!.Value - area.Longitude!.Value) >= -MiddleDegrees));
 
     private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
 
@@ -159,6 +167,9 @@ internal enum PlaceRole
 
     /// <summary>Where the one sits who says it: "a doctor in Ardan said".</summary>
     OfSource,
+
+    /// <summary>Where those who fire are: "rockets from Ardan", "gunmen positioned in Ardan shelled the town".</summary>
+    Origin,
 
     /// <summary>Tells only where another place lies: "Hass, south of Idlib".</summary>
     Bearing,

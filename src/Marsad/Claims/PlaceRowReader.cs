@@ -9,6 +9,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private const int MostDateline = 14;
     private const int MostNamed = 5;
 
+    // Words of the office that bears a town's name.
+    private const int MostOffice = 3;
+
+    // Between the weapon and "from": "fired a volley of shells from".
+    private const int MostFired = 4;
+
     // Shared, so never added to.
     private static readonly List<PlaceRow> s_none = [];
 
@@ -17,6 +23,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _glued = lexicon.Label("glued");
     private readonly int _open = lexicon.Label("open");
     private readonly int _close = lexicon.Label("close");
+    private readonly int _cap = lexicon.Label("cap");
     private readonly int _caps = lexicon.Label("caps");
     private readonly int _possessor = lexicon.Label("det.poss");
     private readonly int _count = lexicon.Label("count");
@@ -47,6 +54,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _from = lexicon.Word("from");
     private readonly int _of = lexicon.Word("of");
     private readonly int _towards = lexicon.Label("prep.towards");
+    private readonly int _launched = lexicon.Label("launched");
+    private readonly int _weapon = lexicon.Label("weapon.fired");
+    private readonly int _positioned = lexicon.Label("positioned");
+    private readonly int _attack = lexicon.Label("attack.verb");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _by = lexicon.Word("by");
     private readonly int _entry = lexicon.Label("entry");
 
     /// <summary>The rows, in text order.</summary>
@@ -189,10 +202,47 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             return PlaceRole.Bearing;
         }
 
-        return units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
+        return IsOfShooters(units, at, last) ? PlaceRole.Origin
+            : units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
             : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
+    }
+
+    // "Rockets fired from Ardan", "shells from Ardan hit", "by gunmen positioned in Ardan", "gunmen positioned in Ardan shelled".
+    private bool IsOfShooters(List<Unit> units, int lead, int last)
+    {
+        if (units[lead].Word == _from && units[lead].Word >= 0)
+        {
+            for (var at = lead - 1; at >= 0 && lead - at <= MostFired; at--)
+            {
+                if (units[at].Has(_launched) || units[at].Has(_weapon))
+                {
+                    return true;
+                }
+
+                if (units[at].Has(_place) || units[at].Has(_comma))
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+
+        if (lead < 2 || !units[lead - 1].Has(_positioned))
+        {
+            return false;
+        }
+
+        var shooters = lead - 2;
+        while (shooters > 0 && units[shooters].Has(_adv))
+        {
+            shooters--;
+        }
+
+        return (shooters > 0 && units[shooters - 1].Word == _by && units[shooters - 1].Word >= 0)
+            || (last + 1 < units.Count && units[last + 1].Has(_attack) && units[last + 1].Has(_past));
     }
 
     /// <summary>Whether the words before the unit put the event near it: "near the town".</summary>
@@ -220,7 +270,7 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             at--;
         }
 
-        return at >= 0 && (units[at].Has(_place) || units[at].Has(_site) || (units[at].Has(_kind) && at > 0 && units[at - 1].Has(_place)));
+        return at >= 0 && (units[at].Has(_place) || (units[at].Has(_kind) && at > 0 && units[at - 1].Has(_place)));
     }
 
     // "Taken to the hospital in Ardan", "treated at Ardan".
@@ -254,7 +304,14 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             before--;
         }
 
-        return (last + 1 < units.Count && (units[last + 1].Has(_saying) || units[last + 1].Has(_say) || units[last + 1].Has(_comma) || units[last + 1].Has(_cite)))
+        // "A source at Ardan Police Command told".
+        var next = last + 1;
+        while (next < units.Count && next - last <= MostOffice && units[next].Has(_cap))
+        {
+            next++;
+        }
+
+        return (next < units.Count && (units[next].Has(_saying) || units[next].Has(_say) || units[next].Has(_comma) || units[next].Has(_cite)))
             || (before >= 0 && (units[before].Has(_according) || units[before].Has(_saying)));
     }
 

@@ -11,6 +11,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
 
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _settlement = lexicon.Label("place.kind.settlement");
+    private readonly int _small = lexicon.Label("place.kind.small");
     private readonly int _region = lexicon.Label("place.kind.region");
     private readonly int _country = lexicon.Label("place.kind.country");
     private readonly int _site = lexicon.Label("site");
@@ -120,7 +121,21 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
             var row = told[i];
             if (row.Last <= noun.First && row.Places.Length > 1 == noun.Has(_many) && IsSuch(text, noun, row))
             {
-                return noun.Has(_settlement) && !noun.Has(_many) && !points && CityBeside(told, row) is { } city ? city : row;
+                return Village(text, noun, told, i, row) ?? (noun.Has(_settlement) && !noun.Has(_many) && !points && CityBeside(told, row) is { } city ? city : row);
+            }
+        }
+
+        return null;
+    }
+
+    // "The village" is the one that was called so, whatever town was named after it.
+    private PlaceRow? Village(MarkedText text, in Unit noun, List<PlaceRow> told, int last, PlaceRow row)
+    {
+        for (var i = last; noun.Has(_small) && row.Places is [{ Mention.Hint: PlaceKindHint.None }] && i >= 0; i--)
+        {
+            if (told[i].Places.Length > 1 == noun.Has(_many) && told[i].Words(text).AsSpan().Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase))
+            {
+                return told[i];
             }
         }
 

@@ -10,7 +10,8 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
 
     // "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
     private const int Adjacent = 2;
-    private const int Beside = 6;
+    private const int Near = 6;
+    private const int MostNested = 4;
 
     /// <summary>The place that the draft's clause tells, else its sentence; null where neither does.</summary>
     public PlaceRow? Of(ClaimDraft draft)
@@ -19,15 +20,21 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         return scene.Rows.Count == 0 ? null : Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
     }
 
-    // The nearest row; a finer one beside it that may lie in it says more.
+    // The nearest row; a finer one beside it that may lie in it says more, and so on.
     private PlaceRow? Best(Scene scene, ClaimDraft draft, bool ofClause)
     {
-        var nearest = Nearest(scene, draft, ofClause);
-        if (nearest is null)
+        var best = Nearest(scene, draft, ofClause);
+        for (var steps = 0; best is not null && steps < MostNested && Beside(scene, draft, best, ofClause) is { } finer; steps++)
         {
-            return null;
+            best = finer;
         }
 
+        return best;
+    }
+
+    // "On a school in the Orva quarter in Ardan": each lies in the next.
+    private PlaceRow? Beside(Scene scene, ClaimDraft draft, PlaceRow nearest, bool ofClause)
+    {
         PlaceRow? finer = null;
         foreach (var row in scene.Rows)
         {
@@ -37,7 +44,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
             }
         }
 
-        return finer ?? nearest;
+        return finer;
     }
 
     private PlaceRow? Nearest(Scene scene, ClaimDraft draft, bool ofClause)
@@ -46,7 +53,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         var least = int.MaxValue;
         foreach (var row in scene.Rows)
         {
-            if (!Serves(row, draft) || (ofClause && !scene.SameClause(row.First, draft.Harm.First)))
+            if (!Serves(row, draft) || scene.Parts(row.First, draft.Harm.First) || (ofClause && !scene.SameClause(row.First, draft.Harm.First)))
             {
                 continue;
             }
@@ -70,7 +77,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     // Where people were brought is not where they were hurt; a total may name its country without a word of place.
     private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
     {
-        PlaceRole.OfSource or PlaceRole.Dateline or PlaceRole.To => false,
+        PlaceRole.OfSource or PlaceRole.Origin or PlaceRole.Dateline or PlaceRole.To => false,
         PlaceRole.Named => row.Fineness == 0 && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
         _ => true,
     };
@@ -96,7 +103,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         }
 
         var gap = other.First - row.Last;
-        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Beside && row.First - other.Last <= Beside && row.MayLieIn(other));
+        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Near && row.First - other.Last <= Near && row.MayLieIn(other));
     }
 
     // "In Hajjah province three farmers were killed when planes hit a market in Haradh."
