@@ -55,6 +55,18 @@ internal sealed class ClaimDraft
 
     public ClaimScope? Scope { get; set; }
 
+    /// <summary>Whether states made it for a whole country: "a US-brokered truce", "a nationwide ceasefire"; the town told before is not its place.</summary>
+    public bool IsOfStates { get; init; }
+
+    /// <summary>Whether it "has" happened: a perfect tense goes with a stretch of time sooner than with a day.</summary>
+    public bool IsPerfect { get; set; }
+
+    /// <summary>Whether it happened at some time, and is no news: "rebels have also fired on the town, killing several".</summary>
+    public bool IsEver { get; set; }
+
+    /// <summary>The stretch of time told just before, with which a perfect tense goes on: "shells have fallen since March. Twenty people have been killed".</summary>
+    public DateMention? Stretch { get; set; }
+
     public IReadOnlyList<FoundPlace> Places { get; set; } = [];
 
     public string? PlaceText { get; set; }

@@ -38,6 +38,10 @@ internal sealed class Dating(Lexicon lexicon)
     private readonly int _have = lexicon.Label("have");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _long = lexicon.Label("attack.long");
+    private readonly int _attackVerb = lexicon.Label("attack.verb");
+    private readonly int _ing = lexicon.Label("v.ing");
+    private readonly int _adv = lexicon.Label("adv");
+    private readonly int _vague = lexicon.Label("num.vague");
     private readonly int _since = lexicon.Word("since");
     private readonly int _many = lexicon.Label("n.many");
 
@@ -47,7 +51,11 @@ internal sealed class Dating(Lexicon lexicon)
         var events = discourse.EventDays;
         for (var i = 0; i < drafts.Count; i++)
         {
+            drafts[i].IsPerfect = IsPerfect(drafts[i]);
             var own = events.Own(drafts[i])?.Mention;
+            drafts[i].Stretch = own is null && drafts[i].IsPerfect ? events.StretchBefore(drafts[i]) : null;
+            own ??= drafts[i].Stretch;
+            drafts[i].IsEver = own is null && drafts[i].IsPerfect && drafts[i].Group.Has(_vague) && drafts[i].Sentence.Index > Lead;
             drafts[i].GoesOn = own is null ? _some.WholeOf(drafts, i) : null;
             drafts[i].Scope = drafts[i].GoesOn?.Scope ?? ScopeOf(drafts[i], own, discourse);
             if (i == 0)
@@ -73,9 +81,9 @@ internal sealed class Dating(Lexicon lexicon)
             var draft = drafts[i];
             var own = events.Own(draft);
             draft.DateIsOwn = own is { OfStatement: false };
-            var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : null;
-            Set(discourse, draft, draft.Kind == ClaimKind.Trapped && !DatesState(discourse, draft, mention) ? null : mention);
-            if (own is null && draft.Kind != ClaimKind.Trapped)
+            var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : draft.Stretch;
+            Set(discourse, draft, draft.Kind == ClaimKind.Trapped && !DatesState(discourse, draft, mention) ? events.OfPost(draft) : mention);
+            if (own is null && draft is { Stretch: null, IsEver: false } && draft.Kind != ClaimKind.Trapped)
             {
                 GoOn(drafts, i);
             }
@@ -184,14 +192,14 @@ internal sealed class Dating(Lexicon lexicon)
         var single = own is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days };
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
         if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= 5_000 && !single)
-            || (war && _wars.Holds(draft, own, draft.Harm.Has(_perfect) || IsPerfect(draft))))
+            || (war && _wars.Holds(draft, own, draft.IsPerfect)))
         {
             return ClaimScope.Conflict;
         }
 
         // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
         total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own)
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }
@@ -199,6 +207,23 @@ internal sealed class Dating(Lexicon lexicon)
     // "Between Monday and Thursday", "from 3 to 9 March": days told one by one, more than an event has.
     private static bool IsSpan(DateMention? own) =>
         own?.Range is { Precision: DatePrecision.Days, Start: { } start, End: { } end } && end.DayNumber - start.DayNumber >= 2;
+
+    // "Have been killed", "has wounded", "have fired on the town, killing several".
+    private bool IsPerfect(ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var verb = units.IndexFrom(draft.Harm.First);
+        for (var at = verb - 1; at > 0 && draft.Harm.Has(_ing); at--)
+        {
+            if (units[at].Has(_attackVerb) && !units[at].Has(_ing))
+            {
+                verb = at;
+                break;
+            }
+        }
+
+        return draft.Harm.Has(_have) || draft.Harm.Has(_perfect) || (verb > 0 && (units[verb - 1].Has(_have) || (verb > 1 && units[verb - 1].Has(_adv) && units[verb - 2].Has(_have))));
+    }
 
     // Two days ("overnight", "in the past 24 hours") are still one event; a week is not.
     private static bool IsShort(DateRange range, DateOnly? published) =>
@@ -212,18 +237,14 @@ internal sealed class Dating(Lexicon lexicon)
             return true;
         }
 
-        var (have, attacks) = (IsPerfect(draft), false);
+        var attacks = false;
         foreach (var unit in draft.Sentence.Units)
         {
             attacks |= (unit.Has(_long) || (unit.Has(_attack) && unit.Has(_many))) && unit.First < draft.Harm.First;
         }
 
-        return attacks && (own is null ? have : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
+        return attacks && (own is null ? draft.IsPerfect : own.Range.Precision is DatePrecision.Week or DatePrecision.Month);
     }
-
-    // "Have been killed", "has left 40 dead".
-    private bool IsPerfect(ClaimDraft draft) =>
-        draft.Harm.Has(_have) || draft.Sentence.Units.Exists(u => u.Has(_have) && u.Last <= draft.Harm.Last && draft.Harm.First - u.First <= 3);
 
     // "Bringing the number killed this month to 48".
     private static bool IsTollOf(ClaimDraft draft, DateMention? own) =>

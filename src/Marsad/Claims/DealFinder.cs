@@ -6,6 +6,9 @@ namespace Marsad.Claims;
 /// <summary>Makes drafts of the matches of the deal rules: an agreement on the ground, what became of it, whose it is.</summary>
 internal sealed class DealFinder(Marker marker)
 {
+    // So many units from the deal its brokers may stand.
+    private const int Aside = 4;
+
     private readonly Stage _stage = marker.Lexicon.Stage("deal");
     private readonly SideFinder _sides = new(marker.Lexicon);
     private readonly int _verb = marker.Lexicon.CaptureName("verb");
@@ -14,6 +17,11 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _strong = marker.Lexicon.Label("deal");
     private readonly int _for = marker.Lexicon.Word("for");
     private readonly int _place = marker.Lexicon.Label("place");
+    private readonly int _country = marker.Lexicon.Label("place.country");
+    private readonly int _known = marker.Lexicon.Label("place.known");
+    private readonly int _demonym = marker.Lexicon.Label("demonym");
+    private readonly int _spread = marker.Lexicon.Label("spread");
+    private readonly int _brokered = marker.Lexicon.Label("deal.brokered");
     private readonly int _det = marker.Lexicon.Label("det");
     private readonly int _adj = marker.Lexicon.Label("adj");
     private readonly int _prep = marker.Lexicon.Label("prep");
@@ -149,9 +157,25 @@ internal sealed class DealFinder(Marker marker)
             Group = deal,
             Harm = match[_verb]!.Value,
             State = state,
+            IsOfStates = IsOfStates(sentence.Units, sentence.Units.IndexFrom(deal.First)),
             Blamed = sides.Count == 0 ? null : string.Join("; ", sides.Select(s => discourse.Text.Words(s)).Distinct(StringComparer.Ordinal)),
             Quote = quote,
         };
+    }
+
+    // "A Kestrian-brokered truce", "a ceasefire brokered by Kestria and Sarland", "a nationwide truce".
+    private bool IsOfStates(List<Unit> units, int deal)
+    {
+        for (var at = Math.Max(0, deal - Aside); at < units.Count && at <= deal + Aside; at++)
+        {
+            var isState = at > deal ? units[at].Has(_country) || (units[at].Has(_known) && units[at].Has(_party)) : units[at].Has(_demonym);
+            if ((at < deal && units[at].Has(_spread)) || (isState && units.FindIndex(Math.Max(0, at - Aside), Math.Min(units.Count, at + Aside) - Math.Max(0, at - Aside), u => u.Has(_brokered)) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A truce for Ardan": the place right behind the deal.

@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 internal sealed class EventDays(Discourse discourse)
 {
     private const int Bound = 12;
+    private const int OfPerfect = 30;
     private const int OtherClause = 25;
     private const int SentenceBegin = 3;
 
@@ -26,6 +27,13 @@ internal sealed class EventDays(Discourse discourse)
             : nearest;
     }
 
+    /// <summary>The stretch up to today that the sentence before tells, where this one tells no time; null where it tells none.</summary>
+    public DateMention? StretchBefore(ClaimDraft draft)
+    {
+        var here = draft.Sentence.Index;
+        return here > 0 && discourse.Scenes[here].Days.Count == 0 && discourse.Scenes[here - 1].Days is [{ OfStatement: false, IsBound: false, Mention: { Role: DateRole.Since or DateRole.Duration, Range.Start: not null } stretch }] ? stretch : null;
+    }
+
     /// <summary>The time expression that dates the draft's event; null where only the publishing day can.</summary>
     public DateMention? Of(ClaimDraft draft, SceneDay? own)
     {
@@ -36,7 +44,8 @@ internal sealed class EventDays(Discourse discourse)
 
         var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
         var day = happening?.Day is { } first && Told(first) is var told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
-        return OfPost(draft) ?? day ?? own?.Mention ?? TimeBefore(draft, happening) ?? happening?.Said;
+        day ??= happening is { IsAside: true, Coarse: null, Said: null } && discourse.Story.Main?.Day is { Role: DateRole.Duration } hours ? hours : null;
+        return OfPost(draft) ?? day ?? (happening?.Said?.Range.End < own?.Mention.Range.End ? happening!.Said : own?.Mention) ?? TimeBefore(draft, happening) ?? happening?.Said;
     }
 
     // "Raids since Saturday": what else is told of them began on that day.
@@ -79,11 +88,11 @@ internal sealed class EventDays(Discourse discourse)
     }
 
     private static int Distance(SceneDay day, ClaimDraft draft) =>
-        (day.OfStatement ? 1000 : 0) - (day.IsBound ? Bound : 0) + (day.OpensClause && day.First >= draft.Harm.Last ? OtherClause : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? 0 : 3)
+        (day.OfStatement ? 1000 : 0) - (day.IsBound ? Bound : 0) + (day.OpensClause && day.First >= draft.Harm.Last ? OtherClause : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? draft.IsPerfect ? -OfPerfect : 0 : 3)
         + (day.First >= draft.Harm.First ? Math.Max(0, day.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - day.Last) * 2);
 
-    // A post's day stands at its end, behind its author.
-    private DateMention? OfPost(ClaimDraft draft) =>
+    /// <summary>The day of the post that the draft stands in: it stands at its end, behind its author. Null where it stands in none.</summary>
+    public DateMention? OfPost(ClaimDraft draft) =>
         _posts?.GetValueOrDefault(draft.Sentence.Index) ?? _posts?.GetValueOrDefault(draft.Sentence.Index + 1);
 
     // Both come in text order, so one walk finds the sentence of each.

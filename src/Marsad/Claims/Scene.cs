@@ -23,6 +23,20 @@ internal sealed record Scene(
     /// <summary>The place that its line bears as a label, "Douma: seven killed", or null; it holds for all sentences of the line.</summary>
     public PlaceRow? Label { get; init; }
 
+    /// <summary>Whether a time that is bound to a part of the sentence dates one token and not the other: "the assault on Ardan comes a week after five were killed in Velk".</summary>
+    public bool Parts(int a, int b)
+    {
+        foreach (var day in Days)
+        {
+            if (day.IsBound && (a >= day.Reach.First && a < day.Reach.Last) != (b >= day.Reach.First && b < day.Reach.Last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether two tokens stand in one clause.</summary>
     public bool SameClause(int a, int b)
     {

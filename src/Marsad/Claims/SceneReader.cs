@@ -43,16 +43,22 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _place = lexicon.Label("place");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _turn = lexicon.Label("turn");
+    private readonly int _weekday = lexicon.Label("date.weekday");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _verbGroup = lexicon.Label("vg");
+    private readonly int _be = lexicon.Label("be");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _the = lexicon.Word("the");
 
     // A unit with none of these tells a scene nothing.
-    private readonly LabelSet _telling = lexicon.Labels("date", "clause.break", "semicolon", "attack", "attack.verb", "harm", "ctl.entered", "ctl.taken", "spread", "place.kind", "place.kind.country", "turn");
+    private readonly LabelSet _telling = lexicon.Labels("date", "clause.break", "semicolon", "attack", "attack.verb", "harm", "ctl.entered", "ctl.taken", "spread", "place.kind", "place.kind.country", "turn", "conj.and");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _comma = lexicon.Label("comma");
 
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
-        var walk = new Walk(text, dates.Mentions, places, resolved);
+        var walk = new Walk(text, dates.Mentions, dates.Published?.Day, places, resolved);
         var scenes = new Scene[text.Sentences.Count];
         for (var i = 0; i < scenes.Length; i++)
         {
@@ -89,7 +95,7 @@ internal sealed class SceneReader(Lexicon lexicon)
         var days = s_noDays;
         var breaks = s_noBreaks;
         var written = _rows.EndOfDateline(text, sentence);
-        var (violent, back, spread, nameless, turns, wide) = (false, false, false, false, false, false);
+        var (violent, back, spread, nameless, turns, others, wide) = (false, false, false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
             if (!units[at].Labels.Meets(_telling))
@@ -99,22 +105,27 @@ internal sealed class SceneReader(Lexicon lexicon)
 
             if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && Dates(mention))
             {
-                days = days.Count == 0 ? [] : days;
-                AddDay(days, Day(text, units, at, mention));
+                var day = Day(text, units, at, mention);
+                if (!(day.OfStatement && IsOfTomorrow(units[at], mention, walk.Published)))
+                {
+                    days = days.Count == 0 ? [] : days;
+                    AddDay(days, day);
+                }
             }
 
-            if (units[at].Has(_break) || units[at].Has(_semicolon))
+            if (units[at].Has(_break) || units[at].Has(_semicolon) || BeginsClause(units, at))
             {
                 breaks = breaks.Count == 0 ? [] : breaks;
                 breaks.Add(units[at].First);
             }
 
             violent |= units[at].Has(_attack) || units[at].Has(_attackVerb) || units[at].Has(_harm) || units[at].Has(_entered) || units[at].Has(_taken);
-            back |= units[at].Has(_attack) && IsDefinite(units, at);
+            back |= units[at].Has(_attack) && IsDefinite(text, units, at);
             spread |= units[at].Has(_spread) || (units[at].Has(_kind) && units[at].Has(_many));
             wide |= units[at].Has(_country) && IsWhole(units, at);
             nameless |= units[at].Has(_kind) && IsNameless(units, at);
-            turns |= (units[at].Has(_turn) && (at < Opening || (at < LateOpening && units[at - 1].Has(_comma)))) || (units[at].Has(_attack) && at > 0 && units[at - 1].Has(_other));
+            turns |= units[at].Has(_turn) && (at < Opening || (at < LateOpening && units[at - 1].Has(_comma)));
+            others |= at > 0 && units[at - 1].Has(_other) && (units[at].Has(_attack) || (at == 1 && units[at].Has(_harm)));
         }
 
         var rows = _rows.Read(text, sentence, walk.Places, walk.Resolved);
@@ -125,7 +136,28 @@ internal sealed class SceneReader(Lexicon lexicon)
 
         PlacesToldBefore.Remember(walk.Told, rows);
         walk.Label = rows.Find(static r => r.IsLabel) ?? (text.Tokens[sentence.First].Is(TokenShape.LineStart) ? null : walk.Label);
-        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns) { Label = walk.Label, IsCountrywide = wide };
+        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns || (others && !back)) { Label = walk.Label, IsCountrywide = wide };
+    }
+
+    // "Said Sunday" in a report of Saturday: a page that was written on after its day. What was said six days ago nobody tells as news.
+    private bool IsOfTomorrow(in Unit unit, DateMention mention, DateOnly? published) =>
+        unit.Has(_weekday) && mention.Range.Start is { } start && start == published?.AddDays(-6);
+
+    // "Shells hit Ardan and two people were killed in Velk"; what is told of two harms, "two were killed and three were wounded in Velk", goes for both.
+    private bool BeginsClause(List<Unit> units, int at) =>
+        units[at].Has(_and) && at + 2 < units.Count && units[at + 1].Has(_group) && (units[at + 2].Has(_verbGroup) || units[at + 2].Has(_be)) && !HarmsSome(units, at);
+
+    private bool HarmsSome(List<Unit> units, int end)
+    {
+        for (var at = 1; at < end; at++)
+        {
+            if ((units[at].Has(_harm) && units[at - 1].Has(_group)) || (units[at].Has(_group) && units[at - 1].Has(_harm)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Across the country", "throughout the nation".
@@ -170,9 +202,14 @@ internal sealed class SceneReader(Lexicon lexicon)
             && !(at + 2 < units.Count && (units[at + 1].Has(_prepPlace) || units[at + 1].Has(_nearWord)));
     }
 
-    // "The attack", "Monday's raid".
-    private bool IsDefinite(List<Unit> units, int at)
+    // "The attack", "Monday's raid", "the Kestrian assault".
+    private bool IsDefinite(MarkedText text, List<Unit> units, int at)
     {
+        if (at > 0 && units[at - 1].Has(_party) && text.Tokens[units[at - 1].First].Word == _the)
+        {
+            return true;
+        }
+
         var before = at - 1;
         while (before > 0 && at - before < 3 && !units[before].Has(_definite) && !units[before].Has(_date))
         {
@@ -186,11 +223,13 @@ internal sealed class SceneReader(Lexicon lexicon)
         mention.Role is DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration && mention.Range.Precision != DatePrecision.Unknown;
 
     /// <summary>What was met so far on the way through the sentences.</summary>
-    private sealed class Walk(MarkedText text, IReadOnlyList<DateMention> mentions, List<FoundPlace> places, List<Place> resolved)
+    private sealed class Walk(MarkedText text, IReadOnlyList<DateMention> mentions, DateOnly? published, List<FoundPlace> places, List<Place> resolved)
     {
         private int _next;
 
         public MarkedText Text => text;
+
+        public DateOnly? Published => published;
 
         public List<FoundPlace> Places => places;
 

@@ -19,13 +19,15 @@ internal sealed record Setting(PlaceRow? Country, PlaceRow? First, PlaceRow? Are
             rows.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain) ?? rows.FirstOrDefault() ?? named);
     }
 
+    // What is told after the first violence, and of none, is where somebody spoke or met.
     private static List<PlaceRow> RowsOfFirst(Scene[] scenes)
     {
-        foreach (var scene in scenes)
+        var violence = Array.FindIndex(scenes, static s => s.IsViolent);
+        for (var i = 0; i < scenes.Length; i++)
         {
-            if (scene.Rows.Exists(static row => row.IsTelling))
+            if ((i < violence || scenes[i].IsViolent) && scenes[i].Rows.Exists(static row => row.IsTelling))
             {
-                return scene.Rows.FindAll(static row => row.IsTelling);
+                return scenes[i].Rows.FindAll(static row => row.IsTelling);
             }
         }
 

@@ -13,10 +13,20 @@ internal sealed class StateDays(Lexicon lexicon)
     private readonly int _were = lexicon.Word("were");
     private readonly int _had = lexicon.Word("had");
     private readonly int _since = lexicon.Word("since");
+    private readonly int _when = lexicon.Word("when");
     private readonly int _comma = lexicon.Label("comma");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _adj = lexicon.Label("adj");
+    private readonly int _ground = lexicon.Label("prep.ground");
+
+    // Headline and lead tell what is new.
+    private const int Lead = 2;
+
+    // A subject between "when" and its verb has so many units at most.
+    private const int MostSubject = 6;
 
     // How many tokens a time since when may stand from what it dates.
-    private const int Reach = 12;
+    private const int Reach = 24;
 
     /// <summary>Sets the days of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
@@ -29,6 +39,10 @@ internal sealed class StateDays(Lexicon lexicon)
             draft.DateIsOwn = own is not null;
             own = own is null || told!.OfStatement ? OfEvent(discourse, draft) ?? own : own;
             Set(discourse, draft, own, own?.Role == DateRole.Since && Opens(draft, told!));
+            if (own is null && IsByTheWay(draft))
+            {
+                draft.When = draft.When with { Start = null, Precision = draft.When.End is null ? draft.When.Precision : DatePrecision.Open };
+            }
         }
     }
 
@@ -53,6 +67,46 @@ internal sealed class StateDays(Lexicon lexicon)
     private bool Opens(ClaimDraft draft, SceneDay day) =>
         draft.Harm.First < day.First && draft.Sentence.Units.Exists(u => u.Word == _since && u.Last <= draft.Harm.First && draft.At - u.Last <= Reach
             && !draft.Sentence.Units.Exists(c => c.Has(_comma) && c.First >= u.Last && c.Last <= draft.Harm.First));
+
+    // What is told only beside something else, without a day, was so at some time before: "put in place under a deal", "who have seized large areas", "when it held the town".
+    private bool IsByTheWay(ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        if (draft.Kind == ClaimKind.Deal)
+        {
+            return draft.Match.Rule.Frame is "between" or "reduced" or "nominal" && Leads(units, Math.Min(draft.Match.First, draft.Group.First));
+        }
+
+        var verb = units.IndexFrom(draft.Harm.First);
+        var perfect = draft.State is ClaimState.Taken or ClaimState.Entered or ClaimState.Held && verb > 0 && (draft.Harm.Has(_have) || units[verb - 1].Has(_have)) && draft.Harm.Has(_part);
+        return (perfect && draft.Sentence.Index >= Lead) || (draft.Harm.Has(_past) && IsAfterWhen(units, verb));
+    }
+
+    // A preposition before the words for the deal, whatever adjectives stand between.
+    private bool Leads(List<Unit> units, int first)
+    {
+        var at = units.IndexFrom(first) - 1;
+        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj)))
+        {
+            at--;
+        }
+
+        return at >= 0 && units[at].Has(_ground);
+    }
+
+    // "When it controlled the city": up to a few words before the verb, with no other verb between.
+    private bool IsAfterWhen(List<Unit> units, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && verb - at <= MostSubject && !units[at].Has(_comma); at--)
+        {
+            if (units[at].Word == _when && units[at].Word >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention, bool opens)
     {

@@ -9,7 +9,13 @@ internal sealed class StatementDays(Lexicon lexicon)
     private const int MostBefore = 7;
     private const int MostBehind = 9;
 
+    // Between a toll and what it does: "the death toll of the raid on the market in Ardan has climbed".
+    private const int MostOfToll = 12;
+
     private readonly int _say = lexicon.Label("say.strong");
+    private readonly int _saying = lexicon.Label("say");
+    private readonly int _ing = lexicon.Label("v.ing");
+    private readonly int _as = lexicon.Word("as");
     private readonly int _date = lexicon.Label("date");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _aux = lexicon.Label("aux");
@@ -21,17 +27,41 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _prep = lexicon.Label("prep.place");
     private readonly int _front = lexicon.Label("say.front");
     private readonly int _quote = lexicon.Label("quote");
+    private readonly int _moves = lexicon.Label("toll.moves");
+    private readonly int[] _tolls = [lexicon.Label("toll"), lexicon.Label("toll.injured"), lexicon.Label("toll.casualties"), lexicon.Label("toll.missing")];
     private readonly int _that = lexicon.Word("that");
     private readonly int[] _denials = [lexicon.Word("denied"), lexicon.Word("denies"), lexicon.Word("dismissed"), lexicon.Word("rejected"), lexicon.Word("confirmed"), lexicon.Word("acknowledged")];
 
-    /// <summary>Whether the time at this place of its sentence dates what somebody said.</summary>
-    public bool Dates(List<Unit> units, int at) => IsBehindSaying(units, at) || IsBeforeSaying(units, at);
+    /// <summary>Whether the time at this place of its sentence dates what somebody said, or a toll that went up when more of the dead were found or died.</summary>
+    public bool Dates(List<Unit> units, int at) => IsBehindSaying(units, at) || IsBeforeSaying(units, at) || IsOfToll(units, at);
+
+    // "The toll rose to 31 on Friday", "On Friday the death toll reached 31"; "the toll of Monday's raid rose" tells when the raid was.
+    private bool IsOfToll(List<Unit> units, int at)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (!units[i].Has(_moves))
+            {
+                continue;
+            }
+
+            for (var toll = i - 1; toll >= 0 && i - toll <= MostOfToll; toll--)
+            {
+                if (Array.Exists(_tolls, units[toll].Has))
+                {
+                    return at < toll || at > i;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private bool IsBehindSaying(List<Unit> units, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - MostBefore; i--)
         {
-            if (Says(units[i]))
+            if (Says(units[i]) || (i == at - 1 && IsQuoted(units, i)))
             {
                 return i == at - 1 ? !IsOfNext(units, at) : !StartsClause(units, at);
             }
@@ -70,6 +100,9 @@ internal sealed class StatementDays(Lexicon lexicon)
 
         return false;
     }
+
+    // "Was quoted as saying on Thursday".
+    private bool IsQuoted(List<Unit> units, int at) => at > 0 && units[at].Has(_saying) && units[at].Has(_ing) && units[at - 1].Word == _as;
 
     // To deny a raid is to speak of it.
     private bool Says(in Unit unit) => (unit.Has(_say) && !unit.Has(_harm)) || (unit.Word >= 0 && Array.IndexOf(_denials, unit.Word) >= 0);

@@ -44,7 +44,7 @@ internal sealed class Happening(int first)
     /// <summary>The month or year in which it happened, where that is all that is told.</summary>
     public DateMention? Coarse { get; set; }
 
-    /// <summary>When somebody spoke of it.</summary>
+    /// <summary>When somebody first spoke of it: it happened no later.</summary>
     public DateMention? Said { get; set; }
 
     /// <summary>Whether it is so far from the main story that it may have happened anywhere: a month or a year ago, or "meanwhile".</summary>
@@ -110,6 +110,12 @@ internal sealed class Story
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var happening = open[i];
+            if (scene.Days.Exists(d => d.OfStatement && d.Mention.Range.End < happening.Day?.Range.Start))
+            {
+                // What was spoken of on Wednesday did not happen on Thursday.
+                continue;
+            }
+
             if (scene.TurnsAway && rows.Count > 0 && !rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && h.Row.Shares(r))))
             {
                 continue;
@@ -194,9 +200,12 @@ internal sealed class Story
         }
 
         var (day, coarse) = DayOf(scene);
-        happening.Day ??= day;
+        happening.Day = happening.Day is { } known && !IsWithin(day, known) ? known : day ?? happening.Day;
         happening.Coarse ??= day is null ? coarse : null;
-        happening.Said ??= scene.Days.Find(static day => day.OfStatement)?.Mention;
+        foreach (var said in scene.Days)
+        {
+            happening.Said = said.OfStatement && (happening.Said is null || (scene.PointsBack && said.Mention.Range.End < happening.Said.Range.End)) ? said.Mention : happening.Said;
+        }
     }
 
     private static bool IsBound(PlaceRow row, List<SceneDay> days)
@@ -211,6 +220,10 @@ internal sealed class Story
 
         return false;
     }
+
+    // "Early this week a convoy was hit … On Monday evening": the second says it better.
+    private static bool IsWithin(DateMention? day, DateMention known) =>
+        day is { Role: DateRole.Point } && known is { Role: DateRole.Point, Range: { Start: { } start, End: { } end } } && end.DayNumber - start.DayNumber > 1 && day.Range.Start >= known.Range.Start && day.Range.End <= known.Range.End && day.Range != known.Range;
 
     // A day, or two, or "the past 24 hours"; a month or a year by itself.
     private static (DateMention? Day, DateMention? Coarse) DayOf(Scene scene)

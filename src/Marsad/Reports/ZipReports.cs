@@ -7,8 +7,14 @@ internal static class ZipReports
 {
     public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8);
 
+    /// <summary>Whether the file begins as an archive does; of a pipe, which cannot be read twice, no.</summary>
     public static bool LooksLikeZip(FileStream stream)
     {
+        if (!stream.CanSeek)
+        {
+            return false;
+        }
+
         Span<byte> head = stackalloc byte[4];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
