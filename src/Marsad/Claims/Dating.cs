@@ -192,7 +192,7 @@ internal sealed class Dating(Lexicon lexicon)
         var single = own is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days };
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
         if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= 5_000 && !single)
-            || (war && _wars.Holds(draft, own, draft.IsPerfect)))
+            || (war && start && draft.IsPerfect && !single) || (war && _wars.Holds(draft, own, draft.IsPerfect)))
         {
             return ClaimScope.Conflict;
         }
