@@ -56,6 +56,10 @@ internal static class SameEvent
     private static bool Fits(Discourse discourse, int sentence, ClaimDraft draft, bool anyDay = false)
     {
         var scene = discourse.Scenes[sentence];
+        if (scene.World != discourse.Scenes[draft.Sentence.Index].World)
+        {
+            return false;
+        }
 
         // A day that is only the publishing day's tells of no other event.
         var isTold = scene.Days.Any(d => !d.OfStatement) || scene.InForce is not { } force || force.Start != discourse.Published || force.End != discourse.Published;

@@ -17,6 +17,9 @@ internal sealed record Scene(
     /// <summary>The day in force: the sentence's own, else the one told last before it.</summary>
     public DateRange? InForce { get; set; }
 
+    /// <summary>The entry of a list that it belongs to, from 1; 0 is the report itself. What one entry tells goes for no other.</summary>
+    public int World { get; init; }
+
     /// <summary>Whether it tells of the whole country: "across the country".</summary>
     public bool IsCountrywide { get; init; }
 

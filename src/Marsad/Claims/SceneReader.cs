@@ -21,6 +21,7 @@ internal sealed class SceneReader(Lexicon lexicon)
 
     private readonly PlaceRowReader _rows = new(lexicon);
     private readonly PlacesToldBefore _before = new(lexicon, new PlaceRowReader(lexicon));
+    private readonly Worlds _worlds = new(lexicon);
     private readonly StatementDays _statements = new(lexicon);
     private readonly int _date = lexicon.Label("date");
     private readonly int _attack = lexicon.Label("attack");
@@ -60,14 +61,18 @@ internal sealed class SceneReader(Lexicon lexicon)
     {
         var walk = new Walk(text, dates.Mentions, dates.Published?.Day, places, resolved);
         var scenes = new Scene[text.Sentences.Count];
+        var worlds = _worlds.Of(text);
         for (var i = 0; i < scenes.Length; i++)
         {
+            walk.Enter(worlds[i]);
             scenes[i] = Read(walk, text.Sentences[i]);
         }
 
-        var inForce = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
+        var today = dates.Published is { } published ? DateRange.On(published.Day) : (DateRange?)null;
+        var (inForce, world) = (today, 0);
         foreach (var scene in scenes)
         {
+            (inForce, world) = (scene.World == world ? inForce : today, scene.World);
             inForce = OwnDay(scene)?.Mention.Range ?? inForce;
             scene.InForce = inForce;
         }
@@ -136,7 +141,7 @@ internal sealed class SceneReader(Lexicon lexicon)
 
         PlacesToldBefore.Remember(walk.Told, rows);
         walk.Label = rows.Find(static r => r.IsLabel) ?? (text.Tokens[sentence.First].Is(TokenShape.LineStart) ? null : walk.Label);
-        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns || (others && !back)) { Label = walk.Label, IsCountrywide = wide };
+        return new Scene(rows, days, breaks, violent, back, spread, nameless, turns || (others && !back)) { Label = walk.Label, IsCountrywide = wide, World = walk.World };
     }
 
     // "Said Sunday" in a report of Saturday: a page that was written on after its day. What was said six days ago nobody tells as news.
@@ -240,6 +245,19 @@ internal sealed class SceneReader(Lexicon lexicon)
 
         /// <summary>The label of the line.</summary>
         public PlaceRow? Label { get; set; }
+
+        /// <summary>The entry of a list that is being read.</summary>
+        public int World { get; private set; }
+
+        /// <summary>Goes on to an entry: the places told in another are not the ones it means.</summary>
+        public void Enter(int world)
+        {
+            if (world != World)
+            {
+                Told.Clear();
+                World = world;
+            }
+        }
 
         /// <summary>The time that a unit tells; units are asked in text order, and the mentions stand in it.</summary>
         public DateMention? MentionOf(in Unit unit)

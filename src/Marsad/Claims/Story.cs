@@ -74,14 +74,16 @@ internal sealed class Story
                 continue;
             }
 
+            // Each entry of a list tells of things of its own.
+            open.RemoveAll(h => scenes[h.First].World != scenes[i].World);
             var happening = Main is null ? null : Earlier(scenes[i], i, open, Main);
             if (happening is null)
             {
-                happening = new Happening(i) { IsAside = Main is not null, IsFarAside = scenes[i].TurnsAway || DayOf(scenes[i]).Coarse is not null };
+                happening = new Happening(i) { IsAside = Main is not null, IsFarAside = scenes[i].World > 0 || scenes[i].TurnsAway || DayOf(scenes[i]).Coarse is not null };
                 if (Main is null)
                 {
                     Main = happening;
-                    happening.Day = scenes[..i].Select(s => DayOf(s).Day).LastOrDefault(d => d is not null);
+                    happening.Day = scenes[i].World > 0 ? null : scenes[..i].Select(s => DayOf(s).Day).LastOrDefault(d => d is not null);
                 }
             }
 

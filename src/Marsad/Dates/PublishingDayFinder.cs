@@ -12,6 +12,7 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     // "@the_ardan_council)": a handle is cut at its signs.
     private const int MostHandle = 8;
 
+    private readonly DatedLines _lines = new(lexicon);
     private readonly int _full = lexicon.Label("date.full");
     private readonly int _dateline = lexicon.Label("date.dateline");
     private readonly int _at = lexicon.Label("at");
@@ -74,7 +75,7 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     private bool IsDateline(MarkedText text, Sentence sentence, int at)
     {
         var unit = sentence.Units[at];
-        if (unit.First >= TopTokens || IsFramed(text, unit))
+        if (unit.First >= TopTokens || IsFramed(text, unit) || (_lines.Opens(text, sentence) && _lines.IsList(text)))
         {
             return false;
         }

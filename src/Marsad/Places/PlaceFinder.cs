@@ -28,6 +28,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var units = CollectionsMarshal.AsSpan(sentence.Units);
         var (kept, before) = (0, found.Count);
         var labelEnd = _words.LabelEnd(units);
+        var isDated = labelEnd > 0 && _words.IsDated(units);
         for (var at = 0; at < units.Length;)
         {
             if (IsCapital(units, at))
@@ -37,7 +38,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             }
 
             var afterPlace = kept > 0 && AfterPlace(units[..kept]);
-            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps)), _words.LeadsFirmly(units[..kept]) || afterPlace, out var known, out var trimmed);
+            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps)), _words.LeadsFirmly(units[..kept]) || afterPlace || (at < labelEnd && isDated), out var known, out var trimmed);
             if (end == at)
             {
                 if (kept < at)

@@ -8,6 +8,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private const int MostLabel = 20;
 
     private readonly int _prep = lexicon.Label("prep.place");
+    private readonly DatedLines _dated = new(lexicon);
     private readonly int _firm = lexicon.Label("prep.firm");
     private readonly int _near = lexicon.Label("near");
     private readonly int _over = lexicon.Label("prep.over");
@@ -117,12 +118,14 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>One past the unit before which the sentence is a label, "Douma:", "#Douma -", "Saqba, Arbin and Hazza:"; 0 where it begins with none.</summary>
     public int LabelEnd(ReadOnlySpan<Unit> units)
     {
-        var hash = false;
-        for (var at = 0; at < units.Length && at < MostLabel; at++)
+        // "6 July: Gao: two killed", "6 July - Gao - two killed": the day of an entry stands before its place.
+        var first = _dated.EndOfDay(units);
+        var hash = first > 0;
+        for (var at = first; at < units.Length && at < first + MostLabel; at++)
         {
             if (units[at].Has(_colon) || (hash && (units[at].Has(_dash) || (units[at].Has(_hyphen) && !units[at].Has(_glued)))))
             {
-                return at > 0 && at + 1 < units.Length ? at : 0;
+                return at > first && at + 1 < units.Length ? at : 0;
             }
 
             hash |= units[at].Has(_hash);
@@ -134,6 +137,9 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
         return 0;
     }
+
+    /// <summary>Whether the sentence begins with a day of its own, so that its label names where.</summary>
+    public bool IsDated(ReadOnlySpan<Unit> units) => _dated.EndOfDay(units) > 0;
 
     /// <summary>Whether the last word of a name tells that it is a building: "Hospital", "market".</summary>
     public bool IsSite(in Unit unit) => unit.Has(_site);
