@@ -27,6 +27,9 @@ internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phr
     /// <summary>A fact that the phrase's rule states; empty where it does not.</summary>
     public string Fact(string name) => phrase.Rule.Facts.GetValueOrDefault(name, "");
 
+    /// <summary>By which rules of the calendar it is read; empty where its rule does not say.</summary>
+    public string Resolve => phrase.Rule.Resolve;
+
     public bool Has(string name) => Of(name) is not null;
 
     public int Number(string name) => (int)(Of(name)?.Value ?? 0);

@@ -55,7 +55,7 @@ internal static class DateResolver
     /// <exception cref="InvalidDataException">Its rule names no resolver, or one that there is not.</exception>
     public static DateRange Resolve(DatePhrase phrase, DateContext context)
     {
-        var name = phrase.Fact("resolve");
+        var name = phrase.Resolve;
         return s_resolvers.TryGetValue(name, out var resolve)
             ? resolve(phrase, context)
             : throw new InvalidDataException($"A rule of the dates names the resolver '{name}'; the reader has {string.Join(", ", s_resolvers.Keys)}.");

@@ -14,7 +14,7 @@ internal sealed class FigureOrders(Lexicon lexicon)
         foreach (var phrase in text.Phrases)
         {
             var read = new DatePhrase(text, lexicon, phrase);
-            switch (read.Fact("resolve"))
+            switch (read.Resolve)
             {
                 case "figures" when WrittenDates.OrderOf(read) is not FigureOrder.Unknown and var order:
                     return order;

@@ -86,7 +86,7 @@ internal static class FramedDates
     private static DateOnly? Beginning(DatePhrase when, DateRange range, DateOnly published) => when switch
     {
         _ when when.Inner("when") is { } inner => Beginning(inner, range, published),
-        _ when when.Fact("resolve") == "ago" && !when.IsVague => CountedDates.DayAgo(when, published),
+        _ when when.Resolve == "ago" && !when.IsVague => CountedDates.DayAgo(when, published),
         { Part: 2 } when range is { Start: { } first, End: { } last } && first < last => Middle(first, last),
         _ => range.Start,
     };

@@ -37,8 +37,8 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
                 continue;
             }
 
-            var afterPlace = kept > 0 && AfterPlace(units[..kept]);
-            var end = _scan.Match(text, units, at, _words.Leads(units[..kept]) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps)), _words.LeadsFirmly(units[..kept]) || afterPlace || (at < labelEnd && isDated), out var known, out var trimmed);
+            var (known, trimmed) = (false, 0);
+            var end = _scan.MayBegin(units, at) ? Match(text, units, kept, at, labelEnd, isDated, out known, out trimmed) : at;
             if (end == at)
             {
                 if (kept < at)
@@ -59,6 +59,14 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             sentence.Units.RemoveRange(kept, units.Length - kept);
             sentence.Changed();
         }
+    }
+
+    private int Match(MarkedText text, ReadOnlySpan<Unit> units, int kept, int at, int labelEnd, bool isDated, out bool known, out int trimmed)
+    {
+        var before = units[..kept];
+        var afterPlace = kept > 0 && AfterPlace(before);
+        var led = _words.Leads(before) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps));
+        return _scan.Match(text, units, at, led, _words.LeadsFirmly(before) || afterPlace || (at < labelEnd && isDated), out known, out trimmed);
     }
 
     // "in the capital": the capital without its name; "the capital of South Ardan" is no country's.

@@ -44,7 +44,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly LabelSet _bodies = Bodies(lexicon);
     private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
 
-    /// <summary>One past the name's last unit, or <paramref name="at"/> where no name begins.</summary>
+    /// <summary>One past the name's last unit, or <paramref name="at"/> where no name begins; to be asked where one may: see <see cref="MayBegin"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a name may begin.</param>
@@ -56,11 +56,6 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     {
         known = false;
         trimmed = 0;
-        if (!MayBegin(units, at) || (at > 0 && (units[at - 1].Has(_title) || units[at - 1].Has(_underscore))))
-        {
-            return at;
-        }
-
         var end = Known(text, units, at, led, out trimmed);
         if (end > at && !IsOfBody(units, at, end))
         {
@@ -96,8 +91,10 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private bool IsPartOfSite(ReadOnlySpan<Unit> units, int at, int i) =>
         (units[i].Has(_cap) && units[i].Has(_word) && !units[i].Has(_title) && !units[i].Has(_date)) || units[i].Has(_article) || (units[i].Has(_hyphen) && i > at);
 
-    private bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
-        units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)));
+    /// <summary>Whether a name may begin at the unit; asked first, since most words begin none.</summary>
+    public bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
+        units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)))
+        && !(at > 0 && (units[at - 1].Has(_title) || units[at - 1].Has(_underscore)));
 
     // "At Ardan", "an Ardan": words that begin a name only before a hyphen.
     private bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause);

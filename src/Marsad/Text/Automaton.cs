@@ -50,10 +50,11 @@ internal sealed class Automaton
     {
         var state = at == 0 ? _begin : _inside;
         var found = UInt128.Zero;
+        var index = stage.Index;
         for (; at < units.Length; at++)
         {
             var kind = units[at].Kind;
-            var column = kind.Column(stage);
+            var column = kind.Column(index);
             var next = state.Next;
             state = (uint)column < (uint)next.Length && next[column] is { } known ? known : Step(state, kind.Passed(stage));
             if (state.IsAccepting)

@@ -44,8 +44,8 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
     /// <summary>How many words of 64 bits all needs take.</summary>
     public int NeedWords => _needed.Length;
 
-    /// <summary>The column of those tests in the stage's automaton; −1 where it has none.</summary>
-    public int Column(Stage stage) => _columns[stage.Index];
+    /// <summary>The column of those tests in the automaton of the stage with that index; −1 where it has none.</summary>
+    public int Column(int stage) => _columns[stage];
 
     /// <summary>Adds what it gives of that which rules need (see <see cref="RuleNeeds"/>) to what other units of the sentence give.</summary>
     public void AddNeeded(Span<ulong> present)

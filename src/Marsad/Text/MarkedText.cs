@@ -100,21 +100,21 @@ internal sealed class Sentence(PhrasePool pool)
     /// <summary>Whether any of its units has the label: asked first, it saves a look through the units of most sentences.</summary>
     public bool Has(int label)
     {
-        LookThrough();
+        Know();
         return _present[label];
     }
 
     /// <summary>Whether any of its units has one of the labels.</summary>
     public bool HasAny(in LabelSet labels)
     {
-        LookThrough();
+        Know();
         return _present.Meets(labels);
     }
 
     /// <summary>Whether a rule of the stage may begin somewhere in it: in most sentences none does.</summary>
     public bool MayBegin(Stage stage)
     {
-        LookThrough();
+        Know();
         return (_begins & stage.Bit) != 0;
     }
 
@@ -162,13 +162,16 @@ internal sealed class Sentence(PhrasePool pool)
         _knowsNeeded = true;
     }
 
+    private void Know()
+    {
+        if (!_isKnown)
+        {
+            LookThrough();
+        }
+    }
+
     private void LookThrough()
     {
-        if (_isKnown)
-        {
-            return;
-        }
-
         _present = default;
         _begins = 0;
         foreach (ref readonly var unit in CollectionsMarshal.AsSpan(Units))

@@ -26,6 +26,7 @@ internal sealed record Rule
             field = value;
             Frame = value.GetValueOrDefault("frame", "");
             Where = value.GetValueOrDefault("where", "");
+            Resolve = value.GetValueOrDefault("resolve", "");
         }
     }
 
@@ -34,6 +35,9 @@ internal sealed record Rule
 
     /// <summary>The fact <c>where</c>, likewise.</summary>
     public string Where { get; private init; } = "";
+
+    /// <summary>The fact <c>resolve</c>, likewise.</summary>
+    public string Resolve { get; private init; } = "";
 }
 
 /// <summary>Labels under a mask that a made unit takes over from the unit of that name.</summary>
