@@ -23,6 +23,30 @@ internal sealed class Locator
         {
             draft.OwnRow = own.Of(draft);
         }
+
+        foreach (var draft in drafts)
+        {
+            draft.OwnRow = IsOfOneDeath(draft, bySentence) ? null : draft.OwnRow;
+        }
+    }
+
+    // "A soldier died near the bridge, raising to 58 the number killed since May": the 58 died elsewhere too.
+    private static bool IsOfOneDeath(ClaimDraft draft, DraftsBySentence bySentence)
+    {
+        if (draft is not { Scope: ClaimScope.Period, OwnRow: { } row } || row.First >= draft.Harm.First)
+        {
+            return false;
+        }
+
+        foreach (var other in bySentence[draft.Sentence.Index])
+        {
+            if (other is { Scope: ClaimScope.Incident } && other.OwnRow == row && other.Harm.First < draft.Harm.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Sets the places of all drafts.</summary>

@@ -5,18 +5,18 @@ namespace Marsad.Claims;
 /// <summary>Where a report as a whole plays.</summary>
 /// <param name="Country">The country that it names most often, or null.</param>
 /// <param name="First">Where the first thing happened that it places: the finest place of the first sentence that tells one, else the country, else where it was written; null where it names none.</param>
-/// <param name="Area">The widest of those places that is finer than a part of a country.</param>
+/// <param name="Area">The widest place of the first lines in which that lies and that is finer than a part of a country.</param>
 internal sealed record Setting(PlaceRow? Country, PlaceRow? First, PlaceRow? Area)
 {
+    private const int FirstLines = 4;
+
     /// <summary>Reads it off the report's places and scenes.</summary>
     public static Setting Of(Discourse discourse)
     {
         var rows = RowsOfFirst(discourse.Scenes);
         var named = rows.Count == 0 ? FirstNamed(discourse.Scenes) : null;
-        return new(
-            CountryOf(discourse),
-            rows.MaxBy(static r => r.Grain) ?? named,
-            rows.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain) ?? rows.FirstOrDefault() ?? named);
+        var first = rows.MaxBy(static r => r.Grain) ?? named;
+        return new(CountryOf(discourse), first, AreaOf(discourse.Scenes, rows, first) ?? rows.FirstOrDefault() ?? named);
     }
 
     // What is told after the first violence, and of none, is where somebody spoke or met.
@@ -32,6 +32,24 @@ internal sealed record Setting(PlaceRow? Country, PlaceRow? First, PlaceRow? Are
         }
 
         return [];
+    }
+
+    // The first line tells the quarter, the next ones the city that it lies in.
+    private static PlaceRow? AreaOf(Scene[] scenes, List<PlaceRow> rows, PlaceRow? first)
+    {
+        var area = rows.Where(static r => r.Grain > 1 && !r.IsNear).MinBy(static r => r.Grain);
+        for (var i = 0; first is not null && i < scenes.Length && i < FirstLines; i++)
+        {
+            foreach (var row in scenes[i].Rows)
+            {
+                if (row is { IsNear: false, Grain: > 1, Role: PlaceRole.Where or PlaceRole.Dateline } && row.Grain < (area?.Grain ?? int.MaxValue) && first.MayLieIn(row))
+                {
+                    area = row;
+                }
+            }
+        }
+
+        return area;
     }
 
     private static PlaceRow? FirstNamed(Scene[] scenes)
