@@ -18,6 +18,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _caps = lexicon.Label("caps");
+    private readonly int _agency = lexicon.Label("source.agency");
     private readonly int _party = lexicon.Label("name.party");
     private readonly int _placeName = lexicon.Label("place.name");
     private readonly int _word = lexicon.Label("word");
@@ -97,7 +98,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
         && !(at > 0 && (units[at - 1].Has(_title) || units[at - 1].Has(_underscore)));
 
     // "At Ardan", "an Ardan": words that begin a name only before a hyphen.
-    private bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause);
+    private bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause) || unit.Has(_and);
 
     private bool NextIsCapital(ReadOnlySpan<Unit> units, int at) =>
         (units[at + 1].Has(_cap) && !IsSmallWord(units[at])) || (units[at + 1].Has(_hyphen) && at + 2 < units.Length && units[at + 2].Has(_cap));
@@ -138,8 +139,14 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     private bool Believable(MarkedText text, ReadOnlySpan<Unit> units, int at, int end, bool led, ReadOnlySpan<char> name)
     {
-        // "A man was shot" was not in Amman.
-        if (units[at].Has(_det) && end - at > 1 && !units[at + 1].Has(_cap) && !units[at + 1].Has(_hyphen))
+        // "A man was shot" was not in Amman, nor "in a letter" in Ina, nor "Christians and Jews" in Kristiansand.
+        if (end - at > 1 && ((IsSmallWord(units[at]) && !units[at + 1].Has(_cap) && !units[at + 1].Has(_hyphen)) || (IsSmallWord(units[end - 1]) && !units[end - 1].Has(_cap))))
+        {
+            return false;
+        }
+
+        // "Hamas" is no town that a few call so, and the agency SANA no capital.
+        if (end - at == 1 && ((units[at].Has(_party) && !units[at].Has(_placeName) && !IsOwnName(name)) || (units[at].Has(_caps) && units[at].Has(_agency))))
         {
             return false;
         }

@@ -33,6 +33,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             name.ScoreAmong(anchors);
         }
 
+        FarPlaces.Drop(names, countries);
         var choices = new List<PlaceChoice>(mentions.Count);
         for (var i = 0; i < ofMention.Length; i++)
         {
