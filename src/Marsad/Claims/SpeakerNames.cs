@@ -47,6 +47,9 @@ internal sealed class SpeakerNames(Lexicon lexicon)
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _plural = lexicon.Label("n.many");
     private readonly int _prep = lexicon.Label("prep");
+    private readonly int _killed = lexicon.Label("k.killed");
+    private readonly int _passive = lexicon.Label("vg.passive");
+    private readonly int _intransitive = lexicon.Label("intr");
     private readonly int _many = lexicon.Label("pronoun.many");
     private readonly int _thing = lexicon.Label("pronoun.thing");
 
@@ -99,7 +102,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         for (var i = 0; i < sentence.Units.Count && i <= SubjectWithin && sentence.Units[i].Last <= before; i++)
         {
             var unit = sentence.Units[i];
-            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)))
+            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)) && !Dies(sentence.Units, i))
             {
                 return text.Words(unit);
             }
@@ -107,6 +110,10 @@ internal sealed class SpeakerNames(Lexicon lexicon)
 
         return null;
     }
+
+    // "A soldier was shot dead, he said": somebody else said so.
+    private bool Dies(List<Unit> units, int at) =>
+        at + 1 < units.Count && units[at + 1].Has(_killed) && (units[at + 1].Has(_passive) || units[at + 1].Has(_intransitive));
 
     /// <summary>Whether the unit is one that tells on what it is told, not a room of listeners.</summary>
     public bool PassesOn(in Unit unit) => (!unit.Has(_audience) || unit.Has(_sourceName)) && (unit.Has(_sourceName) || unit.Has(_body) || unit.Has(_name));
