@@ -188,9 +188,10 @@ internal sealed class BlameReader(Lexicon lexicon)
         return one.Count > 0 && other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
     }
 
-    // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed.
+    // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed, and one that counts over the
+    // war of none.
     private bool MayTell(Discourse discourse, ClaimDraft draft, int sentence) =>
-        !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.Weapons!.First[sentence] is not { } told || told.Means == draft.Means);
+        !(draft.Scope == ClaimScope.Incident && discourse.SumsOfWar!.Contains(sentence)) && !IsClash(discourse.Text.Sentences[sentence]) && (draft.Means is null || discourse.Weapons!.First[sentence] is not { } told || told.Means == draft.Means);
 
     // Who claims an attack may tell it with more than one weapon.
     private bool MayClaim(Discourse discourse, ClaimDraft draft, int sentence) =>

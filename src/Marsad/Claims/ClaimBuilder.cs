@@ -46,6 +46,17 @@ internal sealed class ClaimBuilder(Discourse discourse)
         }
     }
 
+    private static ClaimDraft? NewerOf(ClaimDraft draft)
+    {
+        var newer = draft.Newer;
+        while (newer?.KeptAs is { } kept)
+        {
+            newer = kept;
+        }
+
+        return newer == draft ? null : newer;
+    }
+
     private Claim Build(ClaimDraft draft)
     {
         var text = discourse.Text.Text;
@@ -60,7 +71,7 @@ internal sealed class ClaimBuilder(Discourse discourse)
             WhoText = draft.Who is null || draft.WhoSpan.Length == 0 ? null : text.Substring(draft.WhoSpan.Start, draft.WhoSpan.Length),
             Scope = draft.Scope,
             PartOf = draft.Whole?.Id,
-            SupersededBy = draft.Newer?.Id,
+            SupersededBy = NewerOf(draft)?.Id,
             PlaceText = draft.PlaceText,
             Places = PlacesOf(draft),
             When = draft.When,

@@ -50,6 +50,9 @@ internal sealed class ClaimDraft
     /// <summary>The newer figure that its own source puts in its place.</summary>
     public ClaimDraft? Newer { get; set; }
 
+    /// <summary>The draft that tells the same and is kept in its place.</summary>
+    public ClaimDraft? KeptAs { get; set; }
+
     /// <summary>The claim told before whose people these are some of: "among the dead were 20 children".</summary>
     public ClaimDraft? GoesOn { get; set; }
 

@@ -22,6 +22,10 @@ internal sealed class Corrections(Lexicon lexicon)
             if (draft.Match[_earlier]?.First == draft.Group.First)
             {
                 Replace(draft, drafts.Find(d => d.Match == draft.Match && d != draft) ?? draft.Rivals, draft.Match);
+                foreach (var before in drafts.Take(i).Where(d => d.Match != draft.Match && d != draft.Newer && IsSame(d, draft)))
+                {
+                    Replace(before, draft.Newer, draft.Match);
+                }
             }
             else if (draft.Rivals is { } before && draft.Match.Rule.Facts.ContainsKey("corrects") && AreOfOne(before, draft))
             {
@@ -38,6 +42,10 @@ internal sealed class Corrections(Lexicon lexicon)
             }
         }
     }
+
+    // "Killed 40 people, officials said. They revised the toll down from 40 to 31": the figure told before is the one that goes.
+    private static bool IsSame(ClaimDraft before, ClaimDraft old) =>
+        before.Kind == old.Kind && before.Scope == old.Scope && before.Count?.Low == old.Count?.Low && before.Count?.High == old.Count?.High && AreOfOne(before, old);
 
     // "An earlier version of this story said that 40 had died".
     private bool IsTakenBack(ClaimDraft draft) => draft.Sentence.Units.Exists(u => u.Has(_wrong) && u.Last <= draft.At);

@@ -70,6 +70,8 @@ internal sealed class Dating(Lexicon lexicon)
                 drafts[i].Scope = ClaimScope.Period;
             }
         }
+
+        discourse.SumsOfWar ??= [.. drafts.GroupBy(d => d.Sentence.Index).Where(g => g.All(d => d.Scope == ClaimScope.Conflict)).Select(g => g.Key)];
     }
 
     /// <summary>Sets the days of all drafts, and brings a war's total to its country and its beginning.</summary>

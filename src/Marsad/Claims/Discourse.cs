@@ -41,6 +41,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>The words of weapon and attack of each sentence; null until they are read.</summary>
     public WeaponsTold? Weapons { get; set; }
 
+    /// <summary>The sentences that count over the whole war and tell no event; null until the scopes are set.</summary>
+    public HashSet<int>? SumsOfWar { get; set; }
+
     /// <summary>Its quotations that run over several sentences.</summary>
     public Quotations Quotations => field ??= new Quotations(Text);
 

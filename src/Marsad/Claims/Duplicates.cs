@@ -99,6 +99,8 @@ internal static class Duplicates
             kept.Sources.AddRange(gone.SourcesTold);
         }
 
+        gone.KeptAs = kept;
+        kept.Newer ??= gone.Newer;
         kept.Means ??= gone.Means;
         kept.Blamed ??= gone.Blamed;
     }

@@ -359,7 +359,7 @@ internal sealed class HarmFinder(Marker marker)
 
         foreach (var draft in drafts)
         {
-            if (draft.Who is null && before is not null && GoesOn(draft, before))
+            if (draft.Who is null && before is not null && draft.Match.Rule.Frame is not "toll" && GoesOn(draft, before))
             {
                 draft.Who = before.Who;
                 draft.WhoSpan = before.WhoSpan;

@@ -5,6 +5,7 @@ namespace Marsad.Claims;
 /// <summary>Ties what is told of some people to what is told of all of them, as far as the words before it do not, and never to fewer.</summary>
 internal sealed class Wholes(Lexicon lexicon)
 {
+    private readonly int _of = lexicon.Label("group.part");
     private readonly int _head = lexicon.CaptureName("head");
     private readonly int _anybody = lexicon.Label("people.all");
     private readonly int[] _pauses = [lexicon.Label("comma"), lexicon.Label("dash"), lexicon.Label("open"), lexicon.Label("colon")];
@@ -26,13 +27,14 @@ internal sealed class Wholes(Lexicon lexicon)
 
     // "Two of the 30 dead were soldiers", "of the 20 killed, 12 were children": both hang on one word of harm; "ten died, and six boys
     // were among the dead" takes up those told before.
-    private static ClaimDraft? OfSentence(List<ClaimDraft> drafts, int at)
+    private ClaimDraft? OfSentence(List<ClaimDraft> drafts, int at)
     {
         var part = drafts[at];
         var first = drafts.FindLastIndex(at, d => d.Sentence != part.Sentence) + 1;
         var wholes = drafts.Skip(first).TakeWhile(d => d.Sentence == part.Sentence).Where(d => !d.IsPart && d.Kind == part.Kind).ToList();
         return wholes.Find(d => d.Harm.First == part.Harm.First || d.Group.First == part.Harm.First)
-            ?? (part.Match.Rule.Frame is "among" ? wholes.FindLast(d => d.At < part.At) : null);
+            ?? (part.Match.Rule.Frame is "among" && part.Group.Has(_of) ? drafts.FindLast(d => d.Match == part.Match && d.At < part.At && Least(d) >= Least(part)) : null)
+        ?? (part.Match.Rule.Frame is "among" ? wholes.FindLast(d => d.At < part.At) : null);
     }
 
     // "60 people, 40 of the town and 20 guests", "12 people, three children and a nurse": a list that tells again whom it began with.
@@ -45,13 +47,15 @@ internal sealed class Wholes(Lexicon lexicon)
         }
 
         var rest = drafts.Skip(at + 1).TakeWhile(d => d.Match == whole.Match && d.Kind == whole.Kind && d.Whole is null).ToArray();
-        if (rest.Length < 2 || whole is not { Whole: null, Who: VictimGroup.Person } || !IsSetApart(whole, rest[0]))
+        if (rest.Length < 2 || whole.Whole is not null || !IsSetApart(whole, rest[0]))
         {
             return;
         }
 
-        var sum = rest.Sum(Least);
-        if (sum == Least(whole) || (sum < Least(whole) && IsAnybody(text, whole) && Array.TrueForAll(rest, IsNarrow)))
+        // "Six men, four women and two children" are twelve.
+        var (sum, isAnybody) = (rest.Sum(Least), whole.Who == VictimGroup.Person && IsAnybody(text, whole));
+        var holds = isAnybody || (whole.Who == VictimGroup.Civilian && Array.TrueForAll(rest, d => d.Who != VictimGroup.Combatant));
+        if ((sum == Least(whole) && holds) || (sum < Least(whole) && isAnybody && Array.TrueForAll(rest, IsNarrow)))
         {
             Array.ForEach(rest, part => part.Whole = whole);
         }
