@@ -46,10 +46,10 @@ internal sealed class Automaton
     /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a match would begin.</param>
     /// <param name="wanted">The rules that are looked for: where none of them can go on, the look ends.</param>
-    public UInt128 Matching(Stage stage, ReadOnlySpan<Unit> units, int at, UInt128 wanted)
+    public RuleSet Matching(Stage stage, ReadOnlySpan<Unit> units, int at, RuleSet wanted)
     {
         var state = at == 0 ? _begin : _inside;
-        var found = UInt128.Zero;
+        var found = default(RuleSet);
         var index = stage.Index;
         for (; at < units.Length; at++)
         {
@@ -59,10 +59,10 @@ internal sealed class Automaton
             state = (uint)column < (uint)next.Length && next[column] is { } known ? known : Step(state, kind.Passed(stage));
             if (state.IsAccepting)
             {
-                found |= state.Accepting;
+                found = found.Or(state.Accepting);
             }
 
-            if ((state.Going & wanted) == 0)
+            if (!state.Going.Meets(wanted))
             {
                 return found;
             }
@@ -72,13 +72,13 @@ internal sealed class Automaton
     }
 
     /// <summary>The rules whose pattern may begin with a unit that passes these tests, a bit each.</summary>
-    public UInt128 Starting(ulong[] tests)
+    public RuleSet Starting(ulong[] tests)
     {
-        var rules = UInt128.Zero;
+        var rules = default(RuleSet);
         foreach (var at in _begin.Open)
         {
             var test = _program[at].A;
-            rules |= (tests[test >> 6] >> (test & 63) & 1) != 0 ? UInt128.One << _ruleOf[at] : 0;
+            rules = (tests[test >> 6] >> (test & 63) & 1) != 0 ? rules.Or(RuleSet.Of(_ruleOf[at])) : rules;
         }
 
         return rules;
@@ -87,10 +87,10 @@ internal sealed class Automaton
     private AutomatonState Start(int[] entries, bool atBegin)
     {
         BeginRound();
-        var accepting = UInt128.Zero;
+        var accepting = default(RuleSet);
         foreach (var entry in entries)
         {
-            accepting |= Follow(entry, atBegin);
+            accepting = accepting.Or(Follow(entry, atBegin));
         }
 
         return NewState(Open(), accepting);
@@ -101,12 +101,12 @@ internal sealed class Automaton
         lock (_learning)
         {
             BeginRound();
-            var accepting = UInt128.Zero;
+            var accepting = default(RuleSet);
             foreach (var at in state.Open)
             {
                 if (passing.Holds(_program[at].A))
                 {
-                    accepting |= Follow(at + 1, atBegin: false);
+                    accepting = accepting.Or(Follow(at + 1, atBegin: false));
                 }
             }
 
@@ -114,10 +114,10 @@ internal sealed class Automaton
         }
     }
 
-    private AutomatonState StateOf(UInt128 accepting)
+    private AutomatonState StateOf(RuleSet accepting)
     {
         var open = Open();
-        var name = string.Concat(new string(MemoryMarshal.Cast<int, char>(open)), accepting.ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        var name = string.Concat(MemoryMarshal.Cast<int, char>(open), MemoryMarshal.Cast<ulong, char>([accepting.Low, accepting.High]));
         if (!_states.TryGetValue(name, out var state))
         {
             // Beyond the bound every rule may match: slower, and the same result.
@@ -128,12 +128,12 @@ internal sealed class Automaton
         return state;
     }
 
-    private AutomatonState NewState(int[] open, UInt128 accepting)
+    private AutomatonState NewState(int[] open, RuleSet accepting)
     {
-        var going = UInt128.Zero;
+        var going = default(RuleSet);
         foreach (var at in open)
         {
-            going |= UInt128.One << _ruleOf[at];
+            going = going.Or(RuleSet.Of(_ruleOf[at]));
         }
 
         return new AutomatonState(open, accepting, going);
@@ -152,9 +152,9 @@ internal sealed class Automaton
     }
 
     // Adds the tests that may come next from a step on; tells the rules that are done without one.
-    private UInt128 Follow(int from, bool atBegin)
+    private RuleSet Follow(int from, bool atBegin)
     {
-        var accepting = UInt128.Zero;
+        var accepting = default(RuleSet);
         _path.Add(from);
         while (_path.Count > 0)
         {
@@ -172,7 +172,7 @@ internal sealed class Automaton
                     _open.Add(at);
                     break;
                 case PatternCode.Accept:
-                    accepting |= UInt128.One << _ruleOf[at];
+                    accepting = accepting.Or(RuleSet.Of(_ruleOf[at]));
                     break;
                 case PatternCode.Split:
                     _path.Add(_program[at].A);
@@ -197,22 +197,22 @@ internal sealed class Automaton
 }
 
 /// <summary>A state of the automaton: the tests that may come next, and the rules that are done here.</summary>
-internal sealed class AutomatonState(int[] open, UInt128 accepting, UInt128 going)
+internal sealed class AutomatonState(int[] open, RuleSet accepting, RuleSet going)
 {
     /// <summary>Any rule may be done: stands for all states that are not kept.</summary>
-    public static readonly AutomatonState Unknown = new([], UInt128.MaxValue, UInt128.Zero);
+    public static readonly AutomatonState Unknown = new([], RuleSet.All, default);
 
     private AutomatonState?[] _next = [];
 
     /// <summary>The steps of the program that test the next unit.</summary>
     public int[] Open => open;
 
-    public UInt128 Accepting => accepting;
+    public RuleSet Accepting => accepting;
 
-    public bool IsAccepting { get; } = accepting != 0;
+    public bool IsAccepting { get; } = !accepting.IsEmpty;
 
     /// <summary>The rules that can go on from here, a bit each.</summary>
-    public UInt128 Going => going;
+    public RuleSet Going => going;
 
     /// <summary>The states that follow, by the column of what the next unit passes; null where not known yet.</summary>
     public AutomatonState?[] Next => Volatile.Read(ref _next);

@@ -7,7 +7,7 @@ namespace Marsad.Text;
 internal sealed class Cascade(Kinds kinds)
 {
     private readonly List<Unit> _made = [];
-    private readonly List<(int At, UInt128 Rules)> _places = [];
+    private readonly List<(int At, RuleSet Rules)> _places = [];
     private PatternMatcher _matcher = new();
     private PatternMatcher _best = new();
 
@@ -16,14 +16,14 @@ internal sealed class Cascade(Kinds kinds)
     /// <summary>Applies a stage that makes units: left to right, the longest match at a place wins, then the first rule.</summary>
     public void Reduce(Stage stage, Sentence sentence, List<Phrase> phrases)
     {
-        if (stage.Possible(sentence) is var possible && possible != 0)
+        if (stage.Possible(sentence) is { IsEmpty: false } possible)
         {
             Reduce(stage, possible, sentence, phrases);
         }
     }
 
     /// <summary>The same, where it was looked up before which of its rules may match.</summary>
-    public void Reduce(Stage stage, UInt128 possible, Sentence sentence, List<Phrase> phrases)
+    public void Reduce(Stage stage, RuleSet possible, Sentence sentence, List<Phrase> phrases)
     {
         var units = sentence.Units;
         var all = CollectionsMarshal.AsSpan(units);
@@ -32,7 +32,7 @@ internal sealed class Cascade(Kinds kinds)
         for (var at = 0; at < all.Length;)
         {
             var rules = stage.Matching(all, at, possible);
-            if (rules == 0 || Best(stage, rules, all, at, out var end) is not (>= 0 and var rule))
+            if (rules.IsEmpty || Best(stage, rules, all, at, out var end) is not (>= 0 and var rule))
             {
                 at++;
                 continue;
@@ -54,26 +54,26 @@ internal sealed class Cascade(Kinds kinds)
     public void Find(Stage stage, Sentence sentence, List<Phrase> found)
     {
         var possible = stage.Possible(sentence);
-        if (possible == 0)
+        if (possible.IsEmpty)
         {
             return;
         }
 
         ReadOnlySpan<Unit> units = CollectionsMarshal.AsSpan(sentence.Units);
-        var any = UInt128.Zero;
+        var any = default(RuleSet);
         _places.Clear();
         for (var at = 0; at < units.Length; at++)
         {
-            if (stage.Matching(units, at, possible) is var rules && rules != 0)
+            if (stage.Matching(units, at, possible) is { IsEmpty: false } rules)
             {
                 _places.Add((at, rules));
-                any |= rules;
+                any = any.Or(rules);
             }
         }
 
-        for (; any != 0; any &= any - 1)
+        for (; !any.IsEmpty; any = any.Rest)
         {
-            Find(stage, (int)UInt128.TrailingZeroCount(any), units, sentence, found);
+            Find(stage, any.First, units, sentence, found);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Cascade(Kinds kinds)
     {
         foreach (var (at, rules) in _places)
         {
-            if ((rules >> rule & 1) != 0)
+            if (rules.Holds(rule))
             {
                 var end = _matcher.Match(stage, rule, units, at);
                 if (end > at)
@@ -93,13 +93,13 @@ internal sealed class Cascade(Kinds kinds)
     }
 
     // Leaves the best match's captures in _best.
-    private int Best(Stage stage, UInt128 rules, ReadOnlySpan<Unit> units, int at, out int end)
+    private int Best(Stage stage, RuleSet rules, ReadOnlySpan<Unit> units, int at, out int end)
     {
         var best = -1;
         end = at;
-        for (; rules != 0; rules &= rules - 1)
+        for (; !rules.IsEmpty; rules = rules.Rest)
         {
-            var rule = (int)UInt128.TrailingZeroCount(rules);
+            var rule = rules.First;
             if (_matcher.Match(stage, rule, units, at) is var reached && reached > end)
             {
                 (best, end) = (rule, reached);

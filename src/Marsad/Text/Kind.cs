@@ -31,7 +31,7 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
         for (var i = 0; i < stages.Length; i++)
         {
             _columns[i] = (short)_passed[i].Column;
-            Begins |= _passed[i].Starting == 0 ? 0 : stages[i].Bit;
+            Begins |= _passed[i].Starting.IsEmpty ? 0 : stages[i].Bit;
             stages[i].AddNeeded(_passed[i], _needed);
         }
 

@@ -66,7 +66,7 @@ internal sealed class Marker(Lexicon lexicon)
     public Sentence Reduced(Stage stage, MarkedText marked, Sentence sentence)
     {
         var possible = stage.Possible(sentence);
-        if (possible == 0)
+        if (possible.IsEmpty)
         {
             return sentence;
         }

@@ -4,13 +4,13 @@ namespace Marsad.Text;
 /// <param name="tests">A bit a test.</param>
 /// <param name="column">Its number among those of its stage, the column of the automaton's tables; −1 where there were too many.</param>
 /// <param name="starting">The rules that may begin with such a unit, one bit each.</param>
-internal sealed class Passing(ulong[] tests, int column, UInt128 starting)
+internal sealed class Passing(ulong[] tests, int column, RuleSet starting)
 {
     private readonly ulong[] _tests = tests;
 
     public int Column { get; } = column;
 
-    public UInt128 Starting { get; } = starting;
+    public RuleSet Starting { get; } = starting;
 
     public bool Holds(int test) => (_tests[test >> 6] >> (test & 63) & 1) != 0;
 }

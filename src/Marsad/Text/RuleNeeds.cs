@@ -22,7 +22,7 @@ internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, Vector256<ulong>[] O
     /// <summary>The rules that may match, a bit each.</summary>
     /// <param name="present">The tests that the sentence's units pass, a bit each, in the order of <see cref="Tests"/>.</param>
     /// <param name="from">The bit of the first of them; a multiple of four.</param>
-    public UInt128 Met(ReadOnlySpan<ulong> present, int from)
+    public RuleSet Met(ReadOnlySpan<ulong> present, int from)
     {
         var open = Vector256<ulong>.AllBitsSet;
         for (var row = 0; row < Open.Length; row += 1 << Together)
@@ -30,7 +30,7 @@ internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, Vector256<ulong>[] O
             open &= Open[row + (int)((present[from >> 6] >> (from & 63)) & ((1 << Together) - 1))];
             if (open == Vector256<ulong>.Zero)
             {
-                return UInt128.Zero;
+                return default;
             }
 
             from += Together;
@@ -39,14 +39,14 @@ internal sealed record RuleNeeds(int[] Tests, int[] RuleOf, Vector256<ulong>[] O
         return RulesOf(open);
     }
 
-    private UInt128 RulesOf(Vector256<ulong> open)
+    private RuleSet RulesOf(Vector256<ulong> open)
     {
-        var rules = UInt128.Zero;
+        var rules = default(RuleSet);
         for (var part = 0; part < Vector256<ulong>.Count; part++)
         {
             for (var ways = open[part]; ways != 0; ways &= ways - 1)
             {
-                rules |= UInt128.One << RuleOf[(part * 64) + BitOperations.TrailingZeroCount(ways)];
+                rules = rules.Or(RuleSet.Of(RuleOf[(part * 64) + BitOperations.TrailingZeroCount(ways)]));
             }
         }
 

@@ -49,16 +49,21 @@ internal sealed class Stage
     public void Place(int index, int needs) => (Index, _firstNeed) = (index, needs);
 
     /// <summary>The rules, one bit each, that may match in the sentence at all: mostly none or a few.</summary>
-    public UInt128 Possible(Sentence sentence) => sentence.MayBegin(this) ? Needs.Met(sentence.Needed, _firstNeed) : UInt128.Zero;
+    public RuleSet Possible(Sentence sentence) => sentence.MayBegin(this) ? Needs.Met(sentence.Needed, _firstNeed) : default;
 
     /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on: for most places none.</summary>
     /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a match would begin.</param>
     /// <param name="possible">The rules that are looked for; see <see cref="Possible"/>.</param>
-    public UInt128 Matching(ReadOnlySpan<Unit> units, int at, UInt128 possible)
+    public RuleSet Matching(ReadOnlySpan<Unit> units, int at, RuleSet possible)
     {
         var kind = units[at].Kind;
-        return (kind.Begins & Bit) == 0 || (kind.Passed(this).Starting & possible) is var rules && rules == 0 ? UInt128.Zero : rules & _automaton.Matching(this, units, at, rules);
+        if ((kind.Begins & Bit) == 0 || kind.Passed(this).Starting.And(possible) is not { IsEmpty: false } rules)
+        {
+            return default;
+        }
+
+        return rules.And(_automaton.Matching(this, units, at, rules));
     }
 
     /// <summary>Adds the needed tests that a unit passes to what the stages' rules need, a bit each.</summary>

@@ -27,7 +27,7 @@ public sealed class StageTests
                 {
                     var found = stage.Matching(units, at, possible);
                     var alone = Enumerable.Range(0, stage.Rules.Length).Where(rule => matcher.Match(stage, rule, units, at) > at).ToList();
-                    Assert.All(alone, rule => Assert.True((found >> rule & 1) != 0, $"{stage.Rules[rule].Name} matches at {at} and was left out."));
+                    Assert.All(alone, rule => Assert.True(found.Holds(rule), $"{stage.Rules[rule].Name} matches at {at} and was left out."));
                     matched += alone.Count;
                 }
             }
