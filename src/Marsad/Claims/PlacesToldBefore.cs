@@ -4,11 +4,12 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>Tells which place "the town", "the same district", "the two villages" mean: the last one told before that is such a place.</summary>
-internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
+internal sealed class PlacesToldBefore(Lexicon lexicon)
 {
     private const int Remembered = 12;
     private const int Stem = 5;
 
+    private readonly PlaceRoles _roles = new(lexicon);
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _settlement = lexicon.Label("place.kind.settlement");
     private readonly int _small = lexicon.Label("place.kind.small");
@@ -48,7 +49,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon, PlaceRowReader rows)
             if (row is not null && !Overlaps(here, own, units[at]))
             {
                 here = here.Count == 0 ? [] : here;
-                here.Add(row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = rows.RoleOf(units, at, at), IsNear = rows.IsNear(units, at) });
+                here.Add(row with { Meant = row.Meant ?? row, First = units[at].First, Last = units[at].Last, Role = _roles.Of(units, at, at), IsNear = _roles.IsNear(units, at) });
             }
         }
 

@@ -20,7 +20,8 @@ internal sealed class SceneReader(Lexicon lexicon)
     private static readonly List<int> s_noBreaks = [];
 
     private readonly PlaceRowReader _rows = new(lexicon);
-    private readonly PlacesToldBefore _before = new(lexicon, new PlaceRowReader(lexicon));
+    private readonly PlacesToldBefore _before = new(lexicon);
+    private readonly Datelines _datelines = new(lexicon);
     private readonly Worlds _worlds = new(lexicon);
     private readonly StatementDays _statements = new(lexicon);
     private readonly int _date = lexicon.Label("date");
@@ -99,7 +100,7 @@ internal sealed class SceneReader(Lexicon lexicon)
         var units = sentence.Units;
         var days = s_noDays;
         var breaks = s_noBreaks;
-        var written = _rows.EndOfDateline(text, sentence);
+        var written = _datelines.EndOf(text, sentence);
         var (violent, back, spread, nameless, turns, others, wide) = (false, false, false, false, false, false, false);
         for (var at = 0; at < units.Count; at++)
         {
