@@ -64,6 +64,9 @@ internal sealed class ClaimDraft
     /// <summary>Whether it "has" happened: a perfect tense goes with a stretch of time sooner than with a day.</summary>
     public bool IsPerfect { get; set; }
 
+    /// <summary>Whether its verb tells of the past: "were trapped".</summary>
+    public bool IsPast { get; set; }
+
     /// <summary>Whether it happened at some time, and is no news: "rebels have also fired on the town, killing several".</summary>
     public bool IsEver { get; set; }
 

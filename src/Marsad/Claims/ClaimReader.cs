@@ -24,7 +24,7 @@ internal sealed class ClaimReader
     private readonly AttackFinder _attacks;
     private readonly StateDays _stateDays;
     private readonly SceneReader _scenes;
-    private readonly Dating _dating;
+    private readonly Scopes _scopes;
     private readonly Wholes _wholes;
     private readonly Corrections _corrections;
     private readonly MeansReader _means;
@@ -51,7 +51,7 @@ internal sealed class ClaimReader
         _attacks = new AttackFinder(_marker);
         _stateDays = new StateDays(lexicon);
         _scenes = new SceneReader(lexicon);
-        _dating = new Dating(lexicon);
+        _scopes = new Scopes(lexicon);
         _wholes = new Wholes(lexicon);
         _corrections = new Corrections(lexicon);
         _means = new MeansReader(lexicon);
@@ -96,7 +96,7 @@ internal sealed class ClaimReader
         var end = _furniture.Begin(discourse.Text);
         RemoveFurniture(drafts, end);
         _stance.Apply(discourse.Text, drafts);
-        _dating.SetScopes(discourse, drafts);
+        _scopes.Set(discourse, drafts);
         _wholes.Tie(discourse.Text, drafts);
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
@@ -171,7 +171,7 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(discourse.Text, attacks);
-        _dating.SetScopes(discourse, attacks);
+        _scopes.Set(discourse, attacks);
         Locator.Apply(discourse, attacks);
         Dating.SetDays(discourse, attacks);
         _blame.ApplyOwn(discourse, attacks);
