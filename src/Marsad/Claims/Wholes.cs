@@ -53,9 +53,9 @@ internal sealed class Wholes(Lexicon lexicon)
         }
 
         // "Six men, four women and two children" are twelve.
-        var (sum, isAnybody) = (rest.Sum(Least), whole.Who == VictimGroup.Person && IsAnybody(text, whole));
-        var holds = isAnybody || (whole.Who == VictimGroup.Civilian && Array.TrueForAll(rest, d => d.Who != VictimGroup.Combatant));
-        if ((sum == Least(whole) && holds) || (sum < Least(whole) && isAnybody && Array.TrueForAll(rest, IsNarrow)))
+        var sum = rest.Sum(Least);
+        var holds = IsAnybody(text, whole) && (whole.Who == VictimGroup.Person || Array.TrueForAll(rest, d => d.Who != VictimGroup.Combatant));
+        if (holds && (sum == Least(whole) || (sum < Least(whole) && Array.TrueForAll(rest, IsNarrow))))
         {
             Array.ForEach(rest, part => part.Whole = whole);
         }

@@ -123,10 +123,10 @@ internal static class Tokenizer
             return EndOfEntity(text, at, length, meant, out shape);
         }
 
-        if (IsAddress(text[at..]))
+        if (Addresses.Begins(text[at..]))
         {
             shape = TokenShape.Address;
-            return EndOfAddress(text, at);
+            return Addresses.End(text, at);
         }
 
         if (char.IsAsciiDigit(c))
@@ -160,7 +160,7 @@ internal static class Tokenizer
             var c = text[end];
             if (char.IsLetter(c) || IsMark(c))
             {
-                if (c is 'h' or 'p' && end > at && (IsAddress(text[end..]) || text[end..].StartsWith("pic.tw", StringComparison.Ordinal)))
+                if (c is 'h' or 'p' && end > at && (Addresses.Begins(text[end..]) || text[end..].StartsWith("pic.tw", StringComparison.Ordinal)))
                 {
                     break;
                 }
@@ -253,35 +253,6 @@ internal static class Tokenizer
         separator + 3 < text.Length
         && char.IsAsciiDigit(text[separator + 2]) && char.IsAsciiDigit(text[separator + 3])
         && (separator + 4 >= text.Length || !char.IsAsciiDigit(text[separator + 4]));
-
-    private static bool IsAddress(ReadOnlySpan<char> rest)
-    {
-        if (rest[0] is not ('h' or 'w' or 'p'))
-        {
-            return false;
-        }
-
-        // "httpst.co/…" is an address whose signs were lost.
-        return rest.StartsWith("http://", StringComparison.Ordinal) || rest.StartsWith("https://", StringComparison.Ordinal)
-            || rest.StartsWith("httpst.co", StringComparison.Ordinal) || rest.StartsWith("httpt.co", StringComparison.Ordinal)
-            || rest.StartsWith("www.", StringComparison.Ordinal) || rest.StartsWith("pic.twitter.com", StringComparison.Ordinal);
-    }
-
-    private static int EndOfAddress(ReadOnlySpan<char> text, int at)
-    {
-        var end = at + 4;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '<' or '>' or '#' or '\u201D'))
-        {
-            if (end > at + 8 && text[end..].StartsWith("pic.twitter", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c)
         is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
