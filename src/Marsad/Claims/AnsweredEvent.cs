@@ -44,9 +44,16 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
     {
         for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - Discourse.FarthestBack; i--)
         {
-            List<ClaimDraft> meant = [.. drafts[i]];
-            meant.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident) || !isMeant(d));
-            if (meant.Count > 0)
+            List<ClaimDraft>? meant = null;
+            foreach (var draft in drafts[i])
+            {
+                if (draft.Scope is null or ClaimScope.Incident && isMeant(draft))
+                {
+                    (meant ??= []).Add(draft);
+                }
+            }
+
+            if (meant is not null)
             {
                 return meant;
             }

@@ -160,7 +160,8 @@ internal sealed class Locator
     // "Ardan province: six were killed in Velk. Thirty were wounded": of the places of the line the one told last.
     private PlaceRow? FinerOfLine(int here, PlaceRow label)
     {
-        for (var i = here - 1; i >= 0 && _discourse.Scenes[i].Label == label; i--)
+        var first = Math.Max(0, here - Discourse.FarthestBack);
+        for (var i = here - 1; i >= first && _discourse.Scenes[i].Label == label; i--)
         {
             if (_discourse.Scenes[i].Rows.FindLast(r => r != label && r.IsTelling && FinerPlaces.IsWithin(r, label)) is { } finer)
             {

@@ -37,11 +37,6 @@ internal sealed class ResponseReader(Marker marker)
 
         var voices = discourse.Voices;
         var speakers = voices.Speakers;
-        if (drafts.Count == 0)
-        {
-            return;
-        }
-
         var found = voices.Responses ??= Find(voices);
         DraftsBySentence? bySentence = null;
         string? last = null;

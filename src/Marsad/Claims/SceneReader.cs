@@ -60,7 +60,7 @@ internal sealed class SceneReader(Lexicon lexicon)
     /// <summary>The scenes of all sentences, by index.</summary>
     public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
     {
-        var walk = new Walk(text, dates.Mentions, dates.Published?.Day, places, resolved);
+        var walk = new SceneWalk(text, dates.Mentions, dates.Published?.Day, places, resolved);
         var scenes = new Scene[text.Sentences.Count];
         var worlds = _worlds.Of(text);
         for (var i = 0; i < scenes.Length; i++)
@@ -94,7 +94,7 @@ internal sealed class SceneReader(Lexicon lexicon)
         return null;
     }
 
-    private Scene Read(Walk walk, Sentence sentence)
+    private Scene Read(SceneWalk walk, Sentence sentence)
     {
         var text = walk.Text;
         var units = sentence.Units;
@@ -227,48 +227,4 @@ internal sealed class SceneReader(Lexicon lexicon)
 
     private static bool Dates(DateMention mention) =>
         mention.Role is DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration && mention.Range.Precision != DatePrecision.Unknown;
-
-    /// <summary>What was met so far on the way through the sentences.</summary>
-    private sealed class Walk(MarkedText text, IReadOnlyList<DateMention> mentions, DateOnly? published, List<FoundPlace> places, List<Place> resolved)
-    {
-        private int _next;
-
-        public MarkedText Text => text;
-
-        public DateOnly? Published => published;
-
-        public List<FoundPlace> Places => places;
-
-        public List<Place> Resolved => resolved;
-
-        /// <summary>The rows of places told last.</summary>
-        public List<PlaceRow> Told { get; } = [];
-
-        /// <summary>The label of the line.</summary>
-        public PlaceRow? Label { get; set; }
-
-        /// <summary>The entry of a list that is being read.</summary>
-        public int World { get; private set; }
-
-        /// <summary>Goes on to an entry: the places told in another are not the ones it means.</summary>
-        public void Enter(int world)
-        {
-            if (world != World)
-            {
-                Told.Clear();
-                World = world;
-            }
-        }
-
-        /// <summary>The time that a unit tells; units are asked in text order, and the mentions stand in it.</summary>
-        public DateMention? MentionOf(in Unit unit)
-        {
-            while (_next < mentions.Count && text.Phrases[mentions[_next].Phrase].Last <= unit.First)
-            {
-                _next++;
-            }
-
-            return _next < mentions.Count && mentions[_next].Phrase == unit.Phrase ? mentions[_next] : null;
-        }
-    }
 }
