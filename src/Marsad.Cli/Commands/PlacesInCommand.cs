@@ -23,23 +23,25 @@ internal static class PlacesInCommand
 
     public static Command Create()
     {
-        var (reports, format, published) = (SharedOptions.Reports(), SharedOptions.Format(), SharedOptions.Published());
+        var (reports, format, published, record) = (SharedOptions.Reports(), SharedOptions.Format(), SharedOptions.Published(), RecordOption.Create());
         var verb = new Verb(
             "in",
-            "Print every place name found in reports and what it was taken for. A name that the gazetteer lacks is printed as unresolved.",
+            "Print every place name found in reports and what it was taken for; places that were put on record count. A name that no "
+            + "gazetteer has is printed as unresolved.",
             """
             # which places does this report name?
             marsad places in report.txt
             """)
         {
-            reports, format, published,
+            reports, record, format, published,
         };
         verb.SetAction(call => ReportRows.Print(
             SharedOptions.PathsOf(call.GetValue(reports)),
             new() { Published = call.GetValue(published) },
             new RowRenderer<Row>(s_shape, call.GetValue(format), TableLook.OfStandardOutput()),
             Rows,
-            "no place names"));
+            "no place names",
+            AddedPlaces.Lists(call.GetValue(record)!)));
         return verb;
     }
 

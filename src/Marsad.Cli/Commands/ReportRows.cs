@@ -13,11 +13,13 @@ internal static class ReportRows
     /// <param name="renderer">Makes rows into bytes.</param>
     /// <param name="rowsOf">The rows of one report; runs on many threads at once.</param>
     /// <param name="ifNone">What people read where a report has no rows.</param>
+    /// <param name="addedPlaces">Places on record that outrank the built-in ones.</param>
     /// <returns>The exit code.</returns>
     public static int Print<T>(
-        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, (Report Read, IReadOnlyCollection<T> Rows)> rowsOf, string ifNone)
+        string[] paths, IntakeOptions options, RowRenderer<T> renderer, Func<Reader, Report, (Report Read, IReadOnlyCollection<T> Rows)> rowsOf, string ifNone,
+        IEnumerable<byte[]>? addedPlaces = null)
     {
-        var reader = Reader.Open(CompiledData.Folder);
+        var reader = Reader.Open(CompiledData.Folder, addedPlaces ?? []);
         using var output = new StandardOutput();
         using var progress = Progress.OfReports(paths);
         options = options with { PassedOver = (where, sentence) => progress.Say($"{where}: {sentence}") };

@@ -25,8 +25,9 @@ internal sealed class ScoredPlace(GazetteerPlace[] places, int index, double pro
 /// <summary>One name of a report and the places that bear it. The points are set out in the manual, docs/places.md.</summary>
 internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candidates, List<ScoredPlace> parents)
 {
-    private const double CountryPoints = 10, KindPoints = 4, WithinPoints = 5, NearPoints = 3, AddedPoints = 2, SoundPenalty = 2;
-    private const double NearKm = 60, SamePlaceKm = 8;
+    private const double CountryPoints = 10, KindPoints = 4, WithinPoints = 5, NearPoints = 3, NextPoints = 2, AddedPoints = 2, SoundPenalty = 2;
+    private const long SmallTown = 50_000;
+    private const double NearKm = 60, NextKm = 8, SamePlaceKm = 8;
 
     public List<ScoredPlace> Candidates => candidates;
 
@@ -36,12 +37,17 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     /// <summary>Whether the sound of the name leads to places.</summary>
     public bool HasSounds => candidates.Exists(static c => c.BySound);
 
-    /// <summary>Drops places that only sound so: all where one is spelled so, else those of other countries. What the user added stays.</summary>
+    /// <summary>Drops places that only sound so: all where a country is spelled so, else those of other countries than the report's and those that <see cref="MayStandBeside"/> refuses. What the user added stays.</summary>
     public void KeepSounds(HashSet<string> countries)
     {
-        var spelled = candidates.Exists(c => !c.BySound);
-        candidates.RemoveAll(c => c.BySound && !c.Added && (spelled || !countries.Contains(c.Place.Country)));
+        var spelled = candidates.FindAll(static c => !c.BySound);
+        var isCountry = spelled.Exists(static c => c.Place.Kind == PlaceKind.Country);
+        candidates.RemoveAll(c => c.BySound && (isCountry || (!c.Added && !(countries.Contains(c.Place.Country) && MayStandBeside(spelled, c)))));
     }
+
+    // "Al-Husseiniyeh" and "Husseiniyah" of one land may be one name; but a better known place is spelled as all know it.
+    private static bool MayStandBeside(List<ScoredPlace> spelled, ScoredPlace sound) =>
+        spelled.Count == 0 || spelled.Exists(c => c.Place.Country == sound.Place.Country && c.Prominence >= sound.Prominence);
 
     /// <summary>The best so far, null where nothing bears the name.</summary>
     public GazetteerPlace? Best => candidates.Count == 0 ? null : candidates[0].Place;
@@ -96,20 +102,27 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
 
         foreach (var candidate in candidates)
         {
-            var near = 0d;
+            var (near, next) = (0d, double.PositiveInfinity);
             foreach (var anchor in anchors)
             {
                 if (anchor != this && anchor.Best is { Kind: not PlaceKind.Country } other)
                 {
-                    near += Math.Exp(-Distance.Km(candidate.Place, other) / NearKm);
+                    var km = Distance.Km(candidate.Place, other);
+                    near += Math.Exp(-km / NearKm);
+                    next = IsLocal(other) ? Math.Min(next, km) : next;
                 }
             }
 
-            candidate.Score += Math.Min(NearPoints, near);
+            candidate.Score += Math.Min(NearPoints, near) + (IsSmall(candidate.Place) ? NextPoints * Math.Exp(-next / NextKm) : 0);
         }
 
         Rank();
     }
+
+    // A village is told beside the next one; a city and its province have the same neighbours.
+    private static bool IsSmall(in GazetteerPlace place) => IsLocal(place) && place.Population < SmallTown;
+
+    private static bool IsLocal(in GazetteerPlace place) => place.Kind is PlaceKind.Settlement or PlaceKind.Quarter;
 
     /// <summary>Best first; on a draw the order of the gazetteer stays, so that the same input gives the same choice.</summary>
     private void Rank()

@@ -113,6 +113,9 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
         var start = text.Tokens[units[at].First].Start;
         var length = gazetteer.LongestMatch(text.Text.AsSpan(start));
+
+        // "Hamas' men": the sign is not of the name.
+        length -= length > 1 && text.Text[start + length - 1] is '\'' or '’' ? 1 : 0;
         if (length == 0)
         {
             trimmed = 1;
@@ -128,11 +131,11 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
         return end > at && text.Tokens[units[end - 1].Last - 1].End == start + length && Believable(text, units, at, end, led, text.Text.AsSpan(start, length - trimmed)) ? end : at;
     }
 
-    // "Syrias": the whole token is taken, its s is not of the name.
+    // "Syrias": the whole token is taken, its s is not of the name. "SANAs" is an agency's.
     private int Possessive(MarkedText text, in Unit unit)
     {
         var span = text.SpanOf(unit);
-        return unit.Has(_unknown) && span.Length > 4 && text.Text[span.End - 1] == 's' && gazetteer.LongestMatch(text.Text.AsSpan(span.Start, span.Length - 1)) == span.Length - 1
+        return unit.Has(_unknown) && span.Length > 4 && text.Text[span.End - 1] == 's' && !char.IsUpper(text.Text[span.End - 2]) && gazetteer.LongestMatch(text.Text.AsSpan(span.Start, span.Length - 1)) == span.Length - 1
             ? span.Length
             : 0;
     }

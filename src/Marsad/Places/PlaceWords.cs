@@ -165,8 +165,11 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public PlaceKindHint KindBefore(ReadOnlySpan<Unit> before)
     {
         var at = before.Length - 1;
-        at -= at > 0 && before[at].Word == _of ? 1 : 0;
-        return at >= 0 && before[at].Has(_kind) ? Hint(before[at]) : PlaceKindHint.None;
+        var isOf = at > 0 && before[at].Word == _of;
+        at -= isOf ? 1 : 0;
+
+        // "The capital of Kestria" is a town, and Kestria none.
+        return at >= 0 && before[at].Has(_kind) && !(isOf && before[at].Has(CapitalCity)) ? Hint(before[at]) : PlaceKindHint.None;
     }
 
     /// <summary>The first token of compass words that belong to the name, and how many units they are.</summary>

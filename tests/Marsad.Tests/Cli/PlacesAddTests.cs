@@ -31,6 +31,14 @@ public sealed class PlacesAddTests : IDisposable
     }
 
     [Fact]
+    public void The_names_in_a_report_lead_to_added_places_too()
+    {
+        Assert.Contains("unresolved", _marsad.Call("places", "in", "inbox/a.txt", "--format", "jsonl").Output, StringComparison.Ordinal);
+        _marsad.Call("places", "add", "inbox/places.tsv");
+        Assert.Contains("\"id\":\"990000101\"", _marsad.Call("places", "in", "inbox/a.txt", "--format", "jsonl").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Added_places_are_found_and_a_rebuild_puts_incidents_there()
     {
         _marsad.Call("read", "inbox", "--published", "2031-05-06");

@@ -35,6 +35,14 @@ public class PlacePackTests
     }
 
     [Fact]
+    public void An_added_place_that_only_sounds_like_a_country_does_not_stand_for_it()
+    {
+        var known = PlaceFixture.Own.Value.With(Read(Good.Replace("Kfar Test", "Arak", StringComparison.Ordinal)));
+        var found = new PlaceResolver(known).Resolve([new("Iraq", default), new("Arak", default)], [new("SY", 1)]);
+        Assert.Equal(["IQ", "1"], found.Select(f => f.Place.Id));
+    }
+
+    [Fact]
     public void A_line_of_broken_UTF_8_is_refused_alone()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("7\tX"), 0xff, .. Encoding.UTF8.GetBytes("\n" + Good + "\r\n")];
