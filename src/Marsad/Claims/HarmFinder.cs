@@ -21,6 +21,7 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _who = marker.Lexicon.CaptureName("who");
     private readonly int _group = marker.Lexicon.Label("group");
     private readonly int _count = marker.Lexicon.Label("count");
+    private readonly int _number = marker.Lexicon.Label("number");
     private readonly int _partOf = marker.Lexicon.Label("group.part");
     private readonly int _bare = marker.Lexicon.Label("group.bare");
     private readonly int _elided = marker.Lexicon.Label("group.elided");
@@ -150,7 +151,8 @@ internal sealed class HarmFinder(Marker marker)
         {
             var whole = drafts.FindLast(d => d.PartUnit is null && d.Group.First < part.Group.First);
             var harm = whole?.Harm ?? part.Group;
-            whole ??= IsOfThemBefore(part) ? last : null;
+            // "312 residents were examined, 118 of them children": of those, not of the dead told before.
+            whole ??= IsOfThemBefore(part) && !HasNumber(sentence, sentence.First, part.Group.First, drafts) ? last : null;
             if (whole is not null && !IsCountedBetween(sentence, whole, part, drafts) && Draft(text, sentence, part with { Harm = harm, Whole = whole.Group }, whole) is { } draft)
             {
                 draft.Whole = whole;
@@ -194,7 +196,7 @@ internal sealed class HarmFinder(Marker marker)
     {
         foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
         {
-            if (unit.First >= from && unit.Last <= to && (unit.Has(_group) || unit.Has(_count)) && !IsGroup(unit.First, drafts))
+            if (unit.First >= from && unit.Last <= to && (unit.Has(_group) || unit.Has(_count) || unit.Has(_number)) && !IsGroup(unit.First, drafts))
             {
                 return true;
             }

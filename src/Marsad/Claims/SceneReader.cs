@@ -147,7 +147,7 @@ internal sealed class SceneReader(Lexicon lexicon)
 
     // "Said Sunday" in a report of Saturday: a page that was written on after its day. What was said six days ago nobody tells as news.
     private bool IsOfTomorrow(in Unit unit, DateMention mention, DateOnly? published) =>
-        unit.Has(_weekday) && mention.Range.Start is { } start && start == published?.AddDays(-6);
+        unit.Has(_weekday) && unit.Last - unit.First == 1 && mention.Range.Start is { } start && start == published?.AddDays(-6);
 
     // "Shells hit Ardan and two people were killed in Velk"; what is told of two harms, "two were killed and three were wounded in Velk", goes for both.
     private bool BeginsClause(List<Unit> units, int at) =>

@@ -30,6 +30,10 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _article = lexicon.Label("det");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _of = lexicon.Word("of");
+    private readonly int _whole = lexicon.Label("group.article");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _part = lexicon.Label("group.part");
     private readonly int _combatant = lexicon.Label("who.combatant");
 
     /// <summary>Whether the match only seems to tell of the harm.</summary>
@@ -42,6 +46,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         IsOnlyMeant(sentence, match, harm, kind)
         || (!group.Has(_vague) && IsSomeOf(sentence, group))
         || IsOneWord(match, group)
+        || IsOwner(sentence, group)
         || IsAtWork(sentence, match, group)
         || (harm.Has(_treats) && IsIll(sentence, group))
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
@@ -73,6 +78,13 @@ internal sealed class SeemingHarm(Lexicon lexicon)
 
         var at = harm.Has(_base) ? sentence.Units.IndexAt(harm.First) : 0;
         return at > 0 && sentence.Units[at - 1].Has(_future);
+    }
+
+    // "Three relatives of the mayor were killed": he was not.
+    private bool IsOwner(Sentence sentence, in Unit group)
+    {
+        var at = group.Has(_whole) ? sentence.Units.IndexAt(group.First) : 0;
+        return at > 1 && sentence.Units[at - 1].Word == _of && sentence.Units[at - 1].Word >= 0 && sentence.Units[at - 2].Has(_group) && !sentence.Units[at - 2].Has(_part);
     }
 
     // "Most of the village's 800 people": how many it were is not told.

@@ -1,9 +1,9 @@
 namespace Marsad.Places;
 
-/// <summary>Leaves a name unresolved rather than on another continent: a small place, far from all others of the report, in a country that it never speaks of, only bears the name.</summary>
+/// <summary>Leaves a name unresolved rather than on another continent: a small place, far from all others of a report that plays elsewhere, in a country that it never speaks of, only bears the name.</summary>
 internal static class FarPlaces
 {
-    // A report plays in a country where it names so many of its places.
+    // A report plays in a country where so many of its names lie.
     private const int AtHome = 3;
 
     // Larger places are spoken of from afar: where talks are held, where a statement comes from.
@@ -14,41 +14,67 @@ internal static class FarPlaces
 
     /// <summary>Drops such places from the candidates of all names.</summary>
     /// <param name="names">The names of one report, each ranked.</param>
-    /// <param name="hints">Countries that the report is about beyond its place names.</param>
+    /// <param name="hints">Countries that the report is about beyond its place names; they protect their own places.</param>
     public static void Drop(List<NamedPlace> names, IReadOnlyList<CountryHint> hints)
     {
-        var spoken = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (names.Count <= AtHome)
+        {
+            return;
+        }
+
+        var (lying, spoken) = Countries(names);
+        var home = 0;
+        foreach (var count in lying.Values)
+        {
+            home = Math.Max(home, count);
+        }
+
+        if (home < AtHome)
+        {
+            return;
+        }
+
         foreach (var hint in hints)
         {
-            spoken[hint.Country] = AtHome;
+            spoken.Add(hint.Country);
         }
 
-        foreach (var name in names)
+        // All are looked at before any is dropped, so that their order does not matter.
+        var best = names.ConvertAll(static n => n.Best);
+        for (var i = 0; i < names.Count; i++)
         {
-            if (name.Best is { } best)
-            {
-                spoken[best.Country] = best.Kind == PlaceKind.Country ? AtHome : spoken.GetValueOrDefault(best.Country) + 1;
-            }
-        }
-
-        var home = 0;
-        foreach (var times in spoken.Values)
-        {
-            home = Math.Max(home, times);
-        }
-
-        for (var i = 0; home >= AtHome && i < names.Count; i++)
-        {
-            var name = names[i];
-            name.Candidates.RemoveAll(c => !c.Added && c.Place.Population < Famous && c.Place.Kind is PlaceKind.Settlement or PlaceKind.Quarter or PlaceKind.Site && spoken.GetValueOrDefault(c.Place.Country) < 2 && !IsNear(name, c.Place, names));
+            var at = i;
+            names[i].Candidates.RemoveAll(c => !c.Added && IsSmall(c.Place) && !spoken.Contains(c.Place.Country) && lying.GetValueOrDefault(c.Place.Country) < 2 && !IsNear(c.Place, best, at));
         }
     }
 
-    private static bool IsNear(NamedPlace name, in GazetteerPlace place, List<NamedPlace> names)
+    // In how many names each country lies, and which are named themselves.
+    private static (Dictionary<string, int> Lying, HashSet<string> Spoken) Countries(List<NamedPlace> names)
     {
-        foreach (var other in names)
+        var lying = new Dictionary<string, int>(StringComparer.Ordinal);
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
         {
-            if (other != name && other.Best is { Kind: not PlaceKind.Country } known && Distance.Km(place, known) < NearKm)
+            if (name.Best is { Kind: PlaceKind.Country } country)
+            {
+                spoken.Add(country.Country);
+            }
+            else if (name.Best is { } place)
+            {
+                lying[place.Country] = lying.GetValueOrDefault(place.Country) + 1;
+            }
+        }
+
+        return (lying, spoken);
+    }
+
+    private static bool IsSmall(in GazetteerPlace place) => place.Population < Famous && place.Kind is PlaceKind.Settlement or PlaceKind.Quarter or PlaceKind.Site;
+
+    private static bool IsNear(in GazetteerPlace place, List<GazetteerPlace?> best, int own)
+    {
+        for (var i = 0; i < best.Count; i++)
+        {
+            if (i != own && best[i] is { Kind: not PlaceKind.Country } other && Distance.Km(place, other) < NearKm)
             {
                 return true;
             }

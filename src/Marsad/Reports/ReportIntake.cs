@@ -118,7 +118,7 @@ public static class ReportIntake
 
     private static IEnumerable<ReceivedItem> ReadFile(string path, IntakeOptions options)
     {
-        // Pipes and devices have no length; to open one could wait for ever.
+        // A named pipe and a device have no length, and to open one could wait for ever; what a shell hands over as "<(…)" is open already.
         if (new FileInfo(path).Length == 0)
         {
             throw new RefusalException(Refusals.EmptyOrSpecial);
@@ -126,7 +126,7 @@ public static class ReportIntake
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var zipped = ZipReports.LooksLikeZip(stream);
-        var items = zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream, stream.Length), path, options);
+        var items = !stream.CanSeek ? ReadBytes(new ByteSource(stream), path, options) : zipped ? ZipReports.Read(stream, path, options) : ReadBytes(new ByteSource(stream, stream.Length), path, options);
         foreach (var item in items)
         {
             yield return item;
