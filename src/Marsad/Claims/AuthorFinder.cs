@@ -21,6 +21,7 @@ internal sealed class AuthorFinder(Lexicon lexicon)
     private readonly int _group = lexicon.Label("group");
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _place = lexicon.Label("place");
     private readonly int _from = lexicon.Word("from");
     private readonly int _hands = lexicon.Label("by.hands");
     private readonly int _deedPart = lexicon.Label("deed.part");
@@ -71,12 +72,15 @@ internal sealed class AuthorFinder(Lexicon lexicon)
         return null;
     }
 
+    // "Rockets from southern Lebanon": where they came from, not who fired them.
+    private bool IsLand(List<Unit> units, int at) => at < units.Count && units[at].Has(_place);
+
     private string? BehindNoun(Discourse discourse, Sentence sentence, int attack)
     {
         var units = sentence.Units;
         for (var i = attack + 1; i < units.Count && i <= attack + ForthToAgent; i++)
         {
-            if (IsBy(units, i) || (i == attack + 1 && (units[i].Word == _from || (units[i].Word == _of && units[attack].Has(_weapon)))) || units[i].Has(_blameOn))
+            if (IsBy(units, i) || (i == attack + 1 && ((units[i].Word == _from && !IsLand(units, i + 1)) || (units[i].Word == _of && units[attack].Has(_weapon)))) || units[i].Has(_blameOn))
             {
                 return _names.Ahead(discourse, sentence, i + 1);
             }

@@ -21,6 +21,7 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _known = marker.Lexicon.Label("place.known");
     private readonly int _demonym = marker.Lexicon.Label("demonym");
     private readonly int _spread = marker.Lexicon.Label("spread");
+    private readonly int _backed = marker.Lexicon.Label("adj.brokered");
     private readonly int _brokered = marker.Lexicon.Label("deal.brokered");
     private readonly int _det = marker.Lexicon.Label("det");
     private readonly int _adj = marker.Lexicon.Label("adj");
@@ -168,6 +169,11 @@ internal sealed class DealFinder(Marker marker)
     {
         for (var at = Math.Max(0, deal - Aside); at < units.Count && at <= deal + Aside; at++)
         {
+            if (at < deal && units[at].Has(_backed))
+            {
+                return true;
+            }
+
             var isState = at > deal ? units[at].Has(_country) || (units[at].Has(_known) && units[at].Has(_party)) : units[at].Has(_demonym);
             if ((at < deal && units[at].Has(_spread)) || (isState && units.FindIndex(Math.Max(0, at - Aside), Math.Min(units.Count, at + Aside) - Math.Max(0, at - Aside), u => u.Has(_brokered)) >= 0))
             {

@@ -76,6 +76,9 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     private Place AsWritten(PlaceChoice choice) =>
         choice.Mention.Span.Of(Text.Text).SequenceEqual(choice.Place.Text) ? choice.Place : choice.Place with { Text = choice.Mention.Span.Of(Text.Text).ToString() };
 
+    /// <summary>Whether two sentences stand in one entry of a list, or both in none: else the one tells nothing of the other.</summary>
+    public bool SharesWorld(int a, int b) => Scenes[a].World == Scenes[b].World;
+
     /// <summary>The places named between two tokens (the second not included).</summary>
     public List<FoundPlace> PlacesBetween(int first, int last)
     {

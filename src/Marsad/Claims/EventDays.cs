@@ -43,9 +43,22 @@ internal sealed class EventDays(Discourse discourse)
         }
 
         var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
+        happening = happening is null || discourse.SharesWorld(happening.First, draft.Sentence.Index) ? happening : null;
         var day = happening?.Day is { } first && Told(first) is var told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
         day ??= happening is { IsAside: true, Coarse: null, Said: null } && discourse.Story.Main?.Day is { Role: DateRole.Duration } hours ? hours : null;
-        return OfPost(draft) ?? day ?? (happening?.Said?.Range.End < own?.Mention.Range.End ? happening!.Said : own?.Mention) ?? TimeBefore(draft, happening) ?? happening?.Said;
+        return OfPost(draft) ?? day ?? (happening?.Said?.Range.End < own?.Mention.Range.End ? happening!.Said : own?.Mention) ?? TimeBefore(draft, happening) ?? happening?.Said ?? OfEntry(draft.Sentence.Index);
+    }
+
+    // An entry of a list opens with its day, whatever its first sentence tells.
+    private DateMention? OfEntry(int here)
+    {
+        DateMention? first = null;
+        for (var i = here; discourse.Scenes[here].World > 0 && i >= 0 && discourse.SharesWorld(i, here); i--)
+        {
+            first = discourse.Scenes[i].Days.Find(static d => d is { OfStatement: false, IsBound: false })?.Mention ?? first;
+        }
+
+        return first;
     }
 
     // "Raids since Saturday": what else is told of them began on that day.

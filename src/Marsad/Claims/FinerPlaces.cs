@@ -24,7 +24,8 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
         }
 
         var finer = happening.Rows.FindAll(r => told.MayTell(draft, r.Row, r.Sentence) && IsWithin(r.Row, own));
-        finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && !discourse.Scenes[r.Sentence].PointsBack && !told.HasSameNumber(draft, r.Sentence));
+        // A town is no finer than a town: only where the report puts it near one, or counts the same people there.
+        finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && !told.HasSameNumber(draft, r.Sentence));
         var near = OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => told.HasSameNumber(draft, r.Sentence)));
         if (near is not null)
         {

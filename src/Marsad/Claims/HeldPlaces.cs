@@ -58,7 +58,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     public List<FoundPlace> Again(Discourse discourse, Sentence sentence, Unit again)
     {
         List<FoundPlace> last = [];
-        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - SentencesBack; s--)
+        for (var s = sentence.Index; s >= 0 && s >= sentence.Index - SentencesBack && discourse.SharesWorld(s, sentence.Index); s--)
         {
             var units = discourse.Text.Sentences[s].Units;
             for (var i = units.Count - 1; i >= 0; i--)

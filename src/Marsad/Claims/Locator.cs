@@ -61,7 +61,7 @@ internal sealed class Locator
         foreach (var draft in drafts)
         {
             var row = draft.OwnRow;
-            if (draft.IsOfStates && row is not { Fineness: 0, Role: PlaceRole.Where })
+            if (draft.IsOfStates && row is not { Fineness: 0, Role: PlaceRole.Where } && !(row?.First >= draft.Harm.Last))
             {
                 continue;
             }
@@ -99,7 +99,7 @@ internal sealed class Locator
         }
 
         var story = _discourse.Story;
-        var happening = story.Of(here) ?? (here > 0 ? story.Of(here - 1) : null) ?? story.Main;
+        var happening = story.Of(here) ?? (here > 0 ? Shared(story.Of(here - 1), here) : null) ?? Shared(story.Main, here);
         if (draft.Scope is ClaimScope.Period or ClaimScope.Conflict)
         {
             return _sums.Of(draft);
@@ -107,7 +107,7 @@ internal sealed class Locator
 
         if (happening is null)
         {
-            return _discourse.Setting.First;
+            return scene.World == 0 ? _discourse.Setting.First : null;
         }
 
         if (scene.IsNameless && (here > happening.First || happening != story.Main))
@@ -117,6 +117,8 @@ internal sealed class Locator
 
         return draft.GoesOn is { Row: { } same } ? same : OfHappening(draft, happening);
     }
+
+    private Happening? Shared(Happening? happening, int here) => happening is not null && _discourse.SharesWorld(happening.First, here) ? happening : null;
 
     private PlaceRow? OfHappening(ClaimDraft draft, Happening happening)
     {
@@ -131,7 +133,7 @@ internal sealed class Locator
 
         if (told.Count == 0)
         {
-            return Destination(draft) ?? (happening == main || back ? _discourse.Setting.First : happening.IsFarAside || IsOfOtherDay(happening, main) ? null : _discourse.Setting.Area);
+            return Destination(draft) ?? (_discourse.Scenes[here].World > 0 ? null : happening == main || back ? _discourse.Setting.First : happening.IsFarAside || IsOfOtherDay(happening, main) ? null : _discourse.Setting.Area);
         }
 
         if (happening.IsOpening(here))
@@ -176,7 +178,7 @@ internal sealed class Locator
     private PlaceRow? ToldJustBefore(ClaimDraft draft)
     {
         var here = draft.Sentence.Index;
-        for (var i = here - 1; draft.Kind != ClaimKind.Deal && i >= 0 && i >= here - NearBy; i--)
+        for (var i = here - 1; draft.Kind != ClaimKind.Deal && i >= 0 && i >= here - NearBy && _discourse.SharesWorld(i, here); i--)
         {
             if (_discourse.Scenes[i].Rows.FindLast(static r => r is { IsTelling: true, Role: PlaceRole.Where }) is { } row)
             {

@@ -37,6 +37,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _from = lexicon.Word("from");
     private readonly int _of = lexicon.Word("of");
     private readonly int _towards = lexicon.Label("prep.towards");
+    private readonly int _strike = lexicon.Label("attack");
     private readonly int _launched = lexicon.Label("launched");
     private readonly int _weapon = lexicon.Label("weapon.fired");
     private readonly int _positioned = lexicon.Label("positioned");
@@ -79,7 +80,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
         {
             for (var at = lead - 1; at >= 0 && lead - at <= MostFired; at--)
             {
-                if (units[at].Has(_launched) || units[at].Has(_weapon))
+                if (units[at].Has(_launched) || units[at].Has(_weapon) || units[at].Has(_strike))
                 {
                     return true;
                 }

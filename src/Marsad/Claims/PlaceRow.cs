@@ -142,15 +142,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
 
     private static bool Near(Place place, Place other) =>
-        Distance(place, other) <= Math.Max(other.Relation == PlaceRelation.Near ? NearKm : 10, (other.RadiusKm ?? 10) * 1.2);
-
-    // Flat-earth kilometres; good enough for places of one country.
-    private static double Distance(Place a, Place b)
-    {
-        var north = (a.Latitude!.Value - b.Latitude!.Value) * 111.2;
-        var east = (a.Longitude!.Value - b.Longitude!.Value) * 111.2 * Math.Cos(a.Latitude.Value * Math.PI / 180);
-        return Math.Sqrt((north * north) + (east * east));
-    }
+        Marsad.Places.Distance.Km(place.Latitude!.Value, place.Longitude!.Value, other.Latitude!.Value, other.Longitude!.Value) <= Math.Max(other.Relation == PlaceRelation.Near ? NearKm : 10, (other.RadiusKm ?? 10) * 1.2);
 }
 
 /// <summary>What the words around a place make of it.</summary>

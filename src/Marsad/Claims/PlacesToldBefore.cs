@@ -53,6 +53,11 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
             }
         }
 
+        if (here.Count > own)
+        {
+            here.Sort(static (a, b) => a.First.CompareTo(b.First));
+        }
+
         return here;
     }
 

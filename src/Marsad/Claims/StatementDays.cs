@@ -9,6 +9,9 @@ internal sealed class StatementDays(Lexicon lexicon)
     private const int MostBefore = 7;
     private const int MostBehind = 9;
 
+    // "On Friday, the toll rose": up to here a comma parts no clauses.
+    private const int SentenceBegin = 3;
+
     // Between a toll and what it does: "the death toll of the raid on the market in Ardan has climbed".
     private const int MostOfToll = 12;
 
@@ -27,6 +30,8 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _prep = lexicon.Label("prep.place");
     private readonly int _front = lexicon.Label("say.front");
     private readonly int _quote = lexicon.Label("quote");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _break = lexicon.Label("clause.break");
     private readonly int _moves = lexicon.Label("toll.moves");
     private readonly int[] _tolls = [lexicon.Label("toll"), lexicon.Label("toll.injured"), lexicon.Label("toll.casualties"), lexicon.Label("toll.missing")];
     private readonly int _that = lexicon.Word("that");
@@ -49,8 +54,22 @@ internal sealed class StatementDays(Lexicon lexicon)
             {
                 if (Array.Exists(_tolls, units[toll].Has))
                 {
-                    return at < toll || at > i;
+                    return (at < toll || at > i) && !IsParted(units, Math.Min(at, i), Math.Max(at, i));
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // "As the toll mounted, bombs fell on Monday": another clause.
+    private bool IsParted(List<Unit> units, int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (units[i].Has(_comma) || units[i].Has(_break))
+            {
+                return i > SentenceBegin;
             }
         }
 

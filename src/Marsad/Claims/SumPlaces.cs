@@ -13,12 +13,15 @@ internal sealed class SumPlaces(Discourse discourse, List<ClaimDraft> drafts, Dr
 
     /// <summary>The place of a sum; null where the report tells none.</summary>
     public PlaceRow? Of(ClaimDraft draft) =>
-        Before(draft) ?? OfSurvey(draft) ?? AreaBefore(draft) ?? (draft.Scope == ClaimScope.Period && (IsLong(draft) || IsOfCountry(draft)) ? discourse.Setting.Country : null) ?? discourse.Setting.Area;
+        Before(draft) ?? (discourse.Scenes[draft.Sentence.Index].World > 0 ? AreaBefore(draft) : OfReport(draft));
+
+    private PlaceRow? OfReport(ClaimDraft draft) =>
+        OfSurvey(draft) ?? AreaBefore(draft) ?? (draft.Scope == ClaimScope.Period && (IsLong(draft) || IsOfCountry(draft)) ? discourse.Setting.Country : null) ?? discourse.Setting.Area;
 
     // A sum goes on where the one just before it was told.
     private PlaceRow? Before(ClaimDraft draft)
     {
-        for (var i = draft.Sentence.Index; i >= 0 && i >= draft.Sentence.Index - 1; i--)
+        for (var i = draft.Sentence.Index; i >= 0 && i >= draft.Sentence.Index - 1 && discourse.SharesWorld(i, draft.Sentence.Index); i--)
         {
             var before = bySentence[i];
             for (var at = before.Length - 1; at >= 0; at--)
@@ -38,7 +41,7 @@ internal sealed class SumPlaces(Discourse discourse, List<ClaimDraft> drafts, Dr
 
     private PlaceRow? AreaBefore(ClaimDraft draft)
     {
-        for (var i = draft.Sentence.Index - 1; draft.Scope == ClaimScope.Period && i >= 0 && i >= draft.Sentence.Index - NearBy; i--)
+        for (var i = draft.Sentence.Index - 1; draft.Scope == ClaimScope.Period && i >= 0 && i >= draft.Sentence.Index - NearBy && discourse.SharesWorld(i, draft.Sentence.Index); i--)
         {
             if (discourse.Scenes[i].Rows.FindLast(static r => r is { Role: PlaceRole.Where, Fineness: < 3, IsNear: false }) is { } row)
             {

@@ -41,6 +41,12 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private readonly int _on = lexicon.Word("on");
     private readonly int _upon = lexicon.Word("upon");
     private readonly int _adj = lexicon.Label("adj.held");
+    private readonly int _led = lexicon.Label("adj.led");
+    private readonly int _open = lexicon.Label("open");
+    private readonly int _number = lexicon.Label("number");
+    private readonly int _count = lexicon.Label("count");
+    private readonly int _group = lexicon.Label("group");
+    private readonly int _saw = lexicon.Label("place.saw");
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _north = lexicon.Label("compass.north");
     private readonly int _south = lexicon.Label("compass.south");
@@ -110,6 +116,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     // "A raid on", "shells fell on".
     private bool IsOn(in Unit on, in Unit noun) => (on.Word == _on || on.Word == _upon) && (noun.Has(_fight) || noun.Has(_fall));
+
+    /// <summary>Whether the words behind tell what a place saw: "Ardan (134 killed)", "Ardan was the worst affected".</summary>
+    public bool Saw(ReadOnlySpan<Unit> after, bool isFirst) => after.Length > 1
+        && ((after[0].Has(_open) && (after[1].Has(_number) || after[1].Has(_count) || after[1].Has(_group))) || (isFirst && after[0].Has(_saw)));
 
     /// <summary>Whether the words before put something there, so that a capital's name is the town and not its government: "in", "near", "fell on".</summary>
     public bool LeadsThere(ReadOnlySpan<Unit> before) =>
@@ -321,7 +331,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     private int Back(ReadOnlySpan<Unit> before)
     {
         var at = before.Length - 1;
-        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj)))
+        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_led)))
         {
             at--;
         }
