@@ -8,7 +8,7 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
     // Where so many towns are told, none of them is meant.
     private const int MostTowns = 3;
 
-    // So many sentences on, "near the capital" may be told as a town.
+    // So many sentences on a place may be told finer: "near the capital" as a town.
     private const int Ahead = 4;
 
     // As fine as a quarter: nothing finer is looked for.
@@ -37,7 +37,7 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
 
     /// <summary>Whether a later sentence tells of the same: it points back, or it comes next.</summary>
     public bool Continues(ClaimDraft draft, int sentence, Happening happening) =>
-        discourse.Scenes[sentence].PointsBack || happening.Next(draft.Sentence.Index) == sentence;
+        discourse.Scenes[sentence].PointsBack || (sentence - draft.Sentence.Index <= Ahead && happening.Next(draft.Sentence.Index) == sentence);
 
     /// <summary>Whether a place says more than a wider one in which it lies; "Ardan" by itself says no more than "the Ardan countryside" told beside it.</summary>
     public static bool IsWithin(PlaceRow row, PlaceRow wider) =>

@@ -38,6 +38,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _of = lexicon.Word("of");
     private readonly int _towards = lexicon.Label("prep.towards");
     private readonly int _strike = lexicon.Label("attack");
+    private readonly int _excludes = lexicon.Label("excludes");
     private readonly int _launched = lexicon.Label("launched");
     private readonly int _weapon = lexicon.Label("weapon.fired");
     private readonly int _positioned = lexicon.Label("positioned");
@@ -66,11 +67,26 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             return PlaceRole.Bearing;
         }
 
-        return IsOfShooters(units, at, last) ? PlaceRole.Origin
+        return IsLeftOut(units, at) ? PlaceRole.Named
+            : IsOfShooters(units, at, last) ? PlaceRole.Origin
             : units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
             : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
+    }
+
+    // "Not including casualties from Ardan".
+    private bool IsLeftOut(List<Unit> units, int lead)
+    {
+        for (var at = lead; at >= 0 && lead - at <= MostFired; at--)
+        {
+            if (units[at].Has(_excludes))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Rockets fired from Ardan", "shells from Ardan hit", "by gunmen positioned in Ardan", "gunmen positioned in Ardan shelled".

@@ -26,6 +26,9 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     /// <summary>Whether it is a label at the beginning of its line: "Douma: seven killed".</summary>
     public bool IsLabel => Places[^1].IsLabel && Meant is null;
 
+    /// <summary>The tokens of the brackets right behind it, the second not included: "Ardan (134 killed, 71 injured)"; what is counted there is its own.</summary>
+    public (int First, int Last) Brackets { get; init; }
+
     /// <summary>Whether it was near there, not there.</summary>
     public bool IsNear { get; init; }
 

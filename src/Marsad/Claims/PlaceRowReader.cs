@@ -13,6 +13,8 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
 
     private readonly PlaceRoles _roles = new(lexicon);
     private readonly Datelines _datelines = new(lexicon);
+    private readonly int _open = lexicon.Label("open");
+    private readonly int _close = lexicon.Label("close");
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _possessor = lexicon.Label("det.poss");
     private readonly int _count = lexicon.Label("count");
@@ -75,11 +77,22 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             if (located || fineness == 0 || dateline)
             {
                 var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : _roles.Of(units, first, at);
-                (rows ??= new(1)).Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]) });
+                (rows ??= new(1)).Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]), Brackets = BracketsBehind(units, at) });
             }
         }
 
         return rows ?? s_none;
+    }
+
+    private (int First, int Last) BracketsBehind(List<Unit> units, int at)
+    {
+        if (at + 1 >= units.Count || !units[at + 1].Has(_open))
+        {
+            return default;
+        }
+
+        var close = units.FindIndex(at + 1, u => u.Has(_close));
+        return close < 0 ? default : (units[at + 1].First, units[close].Last);
     }
 
     // "Eastern Kestria", "the north of Kestria": words of direction before the name.

@@ -17,7 +17,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     public PlaceRow? Of(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        return scene.Rows.Count == 0 ? null : Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+        return scene.Rows.Count == 0 ? null : Bracketed(scene.Rows, draft) ?? Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
     }
 
     // The nearest row; a finer one beside it that may lie in it says more, and so on.
@@ -66,6 +66,19 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         }
 
         return nearest;
+    }
+
+    private static PlaceRow? Bracketed(List<PlaceRow> rows, ClaimDraft draft)
+    {
+        foreach (var row in rows)
+        {
+            if (draft.Group.First >= row.Brackets.First && draft.Group.First < row.Brackets.Last)
+            {
+                return row;
+            }
+        }
+
+        return null;
     }
 
     // The label of a line says where it plays, unless a finer place of it is told.

@@ -146,7 +146,8 @@ internal static class CountedDates
     {
         if (context.LastDay is not { } told)
         {
-            return DateRange.Unknown;
+            // "A day earlier", and no day was told: before the report at least.
+            return phrase.Words("way") is "previous" or "earlier" or "before" && context.Published is { } published ? new(null, published.AddDays(-1), DatePrecision.Open) : DateRange.Unknown;
         }
 
         var steps = (int)Math.Min(phrase.Has("count") ? phrase.Count * (phrase.Unit == TimeUnit.Week ? 7 : 1) : 1, 400);
