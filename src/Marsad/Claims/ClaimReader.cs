@@ -101,7 +101,7 @@ internal sealed class ClaimReader
         Locator.Apply(discourse, drafts);
         Dating.SetDays(discourse, drafts);
         _attribution.Apply(discourse, drafts);
-        _corrections.Apply(drafts);
+        _corrections.Apply(discourse, drafts);
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);

@@ -23,6 +23,15 @@ public sealed class LongReportTests(ClaimSpecTests.OpenReader open) : IClassFixt
         Assert.Equal(Enumerable.Range(101, 500).Select(number => (long?)number), claims.Select(claim => claim.Count?.Low));
     }
 
+    [Fact]
+    public void A_toll_that_rises_in_eight_thousand_sentences_is_read_to_its_end()
+    {
+        var claims = Read(string.Concat(Enumerable.Repeat("The death toll rose from 12 to 15. ", 8000)));
+
+        Assert.Equal([12, 15], claims.Select(claim => claim.Count?.Low));
+        Assert.Equal([claims[1].Id, null], claims.Select(claim => claim.SupersededBy));
+    }
+
     private IReadOnlyList<Claim> Read(string text) => open.Reader.Read(new Report
     {
         Id = "long",
