@@ -14,6 +14,7 @@ internal sealed class DenialReader(Lexicon lexicon)
     private readonly int _deny = lexicon.Label("stance.deny");
     private readonly int _told = lexicon.Label("told.noun");
     private readonly int _false = lexicon.Label("deny.false");
+    private readonly int _wrong = lexicon.Label("deny.wrong");
     private readonly int _unverified = lexicon.Label("doubt");
     private readonly int _culprit = lexicon.Label("culprit.word");
     private readonly int _relative = lexicon.Label("clause.relative");
@@ -36,9 +37,9 @@ internal sealed class DenialReader(Lexicon lexicon)
         foreach (var unit in draft.Sentence.Units)
         {
             isTold |= unit.Has(_told) && unit.Last <= draft.At && draft.At - unit.Last <= Reach;
-            if (isTold && unit.First >= Math.Max(draft.Harm.Last, draft.Group.Last) && (unit.Has(_false) || unit.Has(_unverified)))
+            if (isTold && unit.First >= Math.Max(draft.Harm.Last, draft.Group.Last) && (unit.Has(_false) || unit.Has(_wrong) || unit.Has(_unverified)))
             {
-                return unit.Has(_false) ? Stance.Denied : Stance.Unconfirmed;
+                return unit.Has(_false) || unit.Has(_wrong) ? Stance.Denied : Stance.Unconfirmed;
             }
         }
 

@@ -132,7 +132,7 @@ internal static class Duplicates
     private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
 
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
-        a.Kind == b.Kind && a.Newer == b.Newer && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
+        a.Kind == b.Kind && (a.Newer == b.Newer || SameNumber(a.Newer?.Count, b.Newer?.Count)) && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || ((!a.DateIsOwn || !b.DateIsOwn) && IsTelling(a.Count)))
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || (IsTelling(a.Count) && MayAgree(a.Row, b.Row)) || SharesWord(a.PlaceText, b.PlaceText));
 
