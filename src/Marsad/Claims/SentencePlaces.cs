@@ -115,6 +115,11 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
             return false;
         }
 
+        if (row.First < other.First && row.Places is [{ Mention.Within: { } within }] && other.Places is [{ Mention: var wider }] && string.Equals(within, wider.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         var gap = other.First - row.Last;
         return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Near && row.First - other.Last <= Near && row.MayLieIn(other));
     }

@@ -32,6 +32,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _quote = lexicon.Label("quote");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _break = lexicon.Label("clause.break");
+    private readonly int _shown = lexicon.Label("shown");
     private readonly int _moves = lexicon.Label("toll.moves");
     private readonly int[] _tolls = [lexicon.Label("toll"), lexicon.Label("toll.injured"), lexicon.Label("toll.casualties"), lexicon.Label("toll.missing")];
     private readonly int _that = lexicon.Word("that");
@@ -124,7 +125,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     private bool IsQuoted(List<Unit> units, int at) => at > 0 && units[at].Has(_saying) && units[at].Has(_ing) && units[at - 1].Word == _as;
 
     // To deny a raid is to speak of it.
-    private bool Says(in Unit unit) => (unit.Has(_say) && !unit.Has(_harm)) || (unit.Word >= 0 && Array.IndexOf(_denials, unit.Word) >= 0);
+    private bool Says(in Unit unit) => unit.Has(_shown) || (unit.Has(_say) && !unit.Has(_harm)) || (unit.Word >= 0 && Array.IndexOf(_denials, unit.Word) >= 0);
 
     private bool Tells(in Unit unit) => unit.Has(_harm) || unit.Has(_attack) || unit.Has(_attackVerb) || unit.Has(_group);
 }

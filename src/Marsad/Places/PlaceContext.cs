@@ -8,7 +8,7 @@ namespace Marsad.Places;
 internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
 {
     // "in the northern province of": no more words than these part a place from what it lies in.
-    private const int MostBetween = 6;
+    private const int MostBetween = 9;
 
     // A region bears its city's name, so it stands among the first of that name.
     private const int FirstHits = 4;
@@ -22,6 +22,7 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _det = lexicon.Label("det");
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _verb = lexicon.Label("verb");
     private readonly int _adjective = lexicon.Label("adj.held");
 
     /// <summary>Tells each of the places which other place it lies in, where the words say so.</summary>
@@ -30,10 +31,12 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
         for (var i = 0; i < places.Count; i++)
         {
             var place = places[i];
-            var within = Owner(text, place) ?? (i + 1 < places.Count && LiesIn(text, place, places[i + 1]) ? places[i + 1].Mention.Name : null);
+            var owner = Owner(text, place);
+            var within = owner ?? (i + 1 < places.Count && LiesIn(text, place, places[i + 1]) ? places[i + 1].Mention.Name : null);
             if (within is not null)
             {
-                places[i] = place with { Mention = place.Mention with { Within = within } };
+                // "In Kestria's Ardan": it is the town that something is in.
+                places[i] = place with { Located = place.Located || owner is not null, Mention = place.Mention with { Within = within } };
             }
         }
     }
@@ -61,10 +64,40 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         var between = Between(text.Sentences[one.Sentence], one.Last, next.First);
-        return !between.IsEmpty && IsPlain(between[1..])
+        return IsApposition(between) || (!between.IsEmpty && IsPlain(between[1..])
             && (between[0].Word == _in
                 || (between[0].Word == _of && one.Mention.Hint != PlaceKindHint.None)
-                || (between[0].Has(_comma) && IsWider(next) && !IsWider(one) && !GoesOn(text, next)));
+                || (between[0].Has(_comma) && IsWider(next) && !IsWider(one) && !GoesOn(text, next))));
+    }
+
+    // "Tajar, a suburb of the Kestrian capital Ardan".
+    private bool IsApposition(ReadOnlySpan<Unit> between)
+    {
+        if (between.Length < 3 || !between[0].Has(_comma))
+        {
+            return false;
+        }
+
+        var kind = 1;
+        while (kind < between.Length && (between[kind].Has(_det) || between[kind].Has(_adjective) || between[kind].Has(_compass)))
+        {
+            kind++;
+        }
+
+        return kind + 1 < between.Length && between[kind].Has(_kind) && (between[kind + 1].Word == _of || between[kind + 1].Word == _in) && !Stops(between[(kind + 2)..]);
+    }
+
+    private bool Stops(ReadOnlySpan<Unit> units)
+    {
+        foreach (ref readonly var unit in units)
+        {
+            if (unit.Has(_comma) || unit.Has(_verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int IndexOf(ReadOnlySpan<Unit> units, int token)
