@@ -14,6 +14,13 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _caps = lexicon.Label("caps");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _say = lexicon.Label("say");
+    private readonly int _weapon = lexicon.Label("weapon");
+    private readonly int _weaponName = lexicon.Label("weapon.name");
+    private readonly int _party = lexicon.Label("party");
+    private readonly int _partyName = lexicon.Label("name.party");
     private readonly int _name = lexicon.Label("name");
 
     /// <summary>The claims meant, none where it names a place of which none is told; null where it names neither place nor day.</summary>
@@ -25,8 +32,18 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
     {
         var scene = discourse.Scenes[sentence.Index];
         var rows = scene.Rows.FindAll(r => r.First >= from && r.Fineness > 0 && r.Role is PlaceRole.Where && scene.SameClause(from, r.First));
-        var words = discourse.Text.SpanOf(from < sentence.Last ? from : sentence.Last - 1, sentence.Last).Of(discourse.Text.Text).ToString();
-        if (Nearest(drafts, sentence, d => IsThere(discourse, d, rows, words)) is { Count: > 0 } there)
+        if (Nearest(drafts, sentence, d => d.Row is { } row && rows.Exists(r => r.Shares(row))) is { Count: > 0 } named)
+        {
+            return named;
+        }
+
+        if (Nearest(drafts, sentence, d => d.Row is { } row && rows.Exists(row.MayLieIn)) is { Count: > 0 } around)
+        {
+            return around;
+        }
+
+        var words = WordsOf(discourse, sentence, from);
+        if (rows.Count == 0 && Nearest(drafts, sentence, d => IsNamed(discourse, d, words)) is { Count: > 0 } there)
         {
             return there;
         }
@@ -62,9 +79,16 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
         return [];
     }
 
-    private static bool IsThere(Discourse discourse, ClaimDraft draft, List<PlaceRow> rows, string words) =>
-        draft.Row is { } row && (rows.Exists(r => r.Shares(row) || row.MayLieIn(r))
-            || Array.Exists(row.Places, p => p.Mention.Name.Length > 2 && IsWord(words, p.Mention.Span.Of(discourse.Text.Text))));
+    // What is denied ends where another clause tells who says so: "denied the raid on Tirve, a spokesman in Ardan said".
+    private string WordsOf(Discourse discourse, Sentence sentence, int from)
+    {
+        var first = from < sentence.Last ? from : sentence.Last - 1;
+        var end = sentence.Units.Find(u => u.First > first && (u.Has(_comma) || u.Has(_say)));
+        return discourse.Text.SpanOf(first, end.Last > first ? end.First : sentence.Last).Of(discourse.Text.Text).ToString();
+    }
+
+    private static bool IsNamed(Discourse discourse, ClaimDraft draft, string words) =>
+        draft.Row is { } row && Array.Exists(row.Places, p => p.Mention.Name.Length > 2 && IsWord(words, p.Mention.Span.Of(discourse.Text.Text)));
 
     private static bool IsWord(string words, ReadOnlySpan<char> name)
     {
@@ -72,7 +96,7 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
         return at >= 0 && (at == 0 || !char.IsLetter(words[at - 1])) && (at + name.Length == words.Length || !char.IsLetter(words[at + name.Length]));
     }
 
-    // "The Kabkabiya attack", "striking Kabkabiya": nobody but a place gives an attack such a name.
+    // "The Kabkabiya attack", "striking Kabkabiya": mostly a place, where it is neither a weapon nor a party.
     private bool NamesAttack(Sentence sentence, int from)
     {
         var units = sentence.Units;
@@ -87,5 +111,6 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
         return false;
     }
 
-    private bool IsName(in Unit unit) => unit.Has(_name) || (unit.Has(_cap) && unit.Has(_unknown));
+    private bool IsName(in Unit unit) =>
+        (unit.Has(_name) || (unit.Has(_cap) && unit.Has(_unknown))) && !unit.Has(_weapon) && !unit.Has(_weaponName) && !unit.Has(_party) && !unit.Has(_partyName) && !unit.Has(_caps);
 }

@@ -37,6 +37,7 @@ internal sealed class Scopes(Lexicon lexicon)
     private readonly int _adv = lexicon.Label("adv");
     private readonly int _vague = lexicon.Label("num.vague");
     private readonly int _since = lexicon.Word("since");
+    private readonly int _kin = lexicon.Label("group.kin");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int[] _past = [lexicon.Word("was"), lexicon.Word("were"), lexicon.Word("had")];
 
@@ -97,18 +98,38 @@ internal sealed class Scopes(Lexicon lexicon)
         var number = draft.Count?.Low ?? draft.Count?.High ?? 0;
         var lasting = own?.Role is DateRole.Since or DateRole.Duration or DateRole.Until && !IsShort(own.Range, discourse.Published);
         var single = own is { Role: DateRole.Point, Range.Precision: DatePrecision.Day or DatePrecision.Days };
+        var ofWar = war && _wars.Holds(draft, own, draft.IsPerfect);
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
         if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= DeadOfNamedWar && !single)
-            || (war && start && draft.IsPerfect && !single) || (war && _wars.Holds(draft, own, draft.IsPerfect)))
+            || (war && start && draft.IsPerfect && !single) || (ofWar && !IsOfOneHouse(draft)))
         {
             return ClaimScope.Conflict;
         }
 
         // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
         total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver
+        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver || ofWar
             ? ClaimScope.Period
             : ClaimScope.Incident;
+    }
+
+    // "Her husband and two sons have been killed in the war": at some time of it, but no sum of it.
+    private bool IsOfOneHouse(ClaimDraft draft)
+    {
+        if (draft.Count?.High == 1 || draft.Group.Has(_kin))
+        {
+            return true;
+        }
+
+        foreach (ref readonly var capture in draft.Match.Captures.AsSpan())
+        {
+            if (capture.Unit.Has(_kin))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Between Monday and Thursday", "from 3 to 9 March": days told one by one, more than an event has.

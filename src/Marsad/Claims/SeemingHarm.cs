@@ -15,6 +15,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _real = lexicon.Label("modal.real");
     private readonly int _future = lexicon.Label("modal.future");
     private readonly int _guess = lexicon.Label("group.guess");
+    private readonly int _person = lexicon.Label("who.person");
     private readonly int _takesName = lexicon.Label("takes.name");
     private readonly int _treats = lexicon.Label("treats");
     private readonly int _disease = lexicon.Label("disease");
@@ -50,7 +51,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         || IsAtWork(sentence, match, group)
         || (harm.Has(_treats) && IsIll(sentence, group))
         || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
-        || (group.Has(_guess) && !HarmsOnlyPeople(match, harm, kind))
+        || (group.Has(_guess) && !HarmsOnlyPeople(match, group, harm, kind))
         || (kind == ClaimKind.Displaced && IsNoFlight(match, group));
 
     /// <summary>Whether it takes a crowd to tell of this harm and these are a few: "ten delegates arrived" tells of no flight.</summary>
@@ -139,8 +140,10 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         match.Rule.Facts.TryGetValue("words", out var words) && group.Last - group.First < int.Parse(words, CultureInfo.InvariantCulture);
 
     // A noun that only its ending shows to be one for people ("instructors", but also "containers") needs a verb of a harm that nothing else suffers.
-    private bool HarmsOnlyPeople(Phrase match, in Unit harm, ClaimKind kind) =>
-        match.Rule.Frame is not "nominal" && (kind is ClaimKind.Killed or ClaimKind.Injured || harm.Has(_takesName));
+    // A people known by its ending may also flee, where nothing tells that it does no more than travel.
+    private bool HarmsOnlyPeople(Phrase match, in Unit group, in Unit harm, ClaimKind kind) =>
+        match.Rule.Frame is not "nominal" && (kind is ClaimKind.Killed or ClaimKind.Injured || harm.Has(_takesName)
+            || (kind == ClaimKind.Displaced && group.Has(_person) && !match.Rule.Facts.ContainsKey("least")));
 
     // Soldiers who cross a border are on the march.
     private bool IsNoFlight(Phrase match, in Unit group) => group.Has(_combatant) && match.Rule.Facts.ContainsKey("least");

@@ -22,6 +22,7 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _asked = lexicon.Label("clause.asked");
+    private readonly int _det = lexicon.Label("det");
     private readonly int _people = lexicon.Label("people");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _prep = lexicon.Label("prep");
@@ -208,7 +209,25 @@ internal sealed class StanceReader(Lexicon lexicon)
         var next = units[at + 1];
         return !next.Has(_harm) && next.Last < draft.At
             && ((units[at].Has(_adjective) && (next.Has(_people) || next.Has(_party)))
+                || IsOfModifier(draft, units, at)
                 || (units[at].Has(_adverb) && (next.Has(_participle) || next.Has(_unknown)) && units[at + 2].Has(_prep) && draft.Harm.Has(_past) && !IsParted(draft.Sentence, next.Last, draft.At)));
+    }
+
+    // "The allegedly drunken soldier killed nine": inside the words for the doer it doubts the next of them.
+    private bool IsOfModifier(ClaimDraft draft, List<Unit> units, int at)
+    {
+        if (at == 0 || !units[at].Has(_adverb) || !(units[at - 1].Has(_det) || units[at - 1].Has(_adjective)))
+        {
+            return false;
+        }
+
+        var doer = at + 1;
+        while (doer < units.Count && units[doer].First < draft.At && (units[doer].Has(_adjective) || units[doer].Has(_participle) || units[doer].Has(_unknown)))
+        {
+            doer++;
+        }
+
+        return doer > at + 1 && doer < units.Count && units[doer].Last <= draft.At && (units[doer].Has(_people) || units[doer].Has(_party));
     }
 
     private bool IsDeed(ClaimDraft draft, List<Unit> units, int at)

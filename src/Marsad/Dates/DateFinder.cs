@@ -18,6 +18,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly int _dash = lexicon.Label("dash");
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _full = lexicon.Label("date.full");
+    private readonly int _total = lexicon.Label("total.cue");
     private readonly int _date = lexicon.Label("date");
     private readonly int _since = lexicon.CaptureName("since");
     private readonly int _when = lexicon.CaptureName("when");
@@ -140,6 +141,8 @@ internal sealed class DateFinder(Lexicon lexicon)
             range = range.NotAfter(context.Published);
         }
 
+        // "In that time": of what time, only the stretch told before can say.
+        role = role == DateRole.Duration && range == DateRange.Unknown && !unit.Has(_total) ? DateRole.Background : role;
         Remember(range, role, context);
         var span = text.SpanOf(unit);
         var told = read.Inner("when") is { } inner ? DateResolver.Resolve(inner, context) : range;
