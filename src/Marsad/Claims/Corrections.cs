@@ -31,7 +31,7 @@ internal sealed class Corrections(Lexicon lexicon)
             }
             else if (draft.Rivals is { } before && Corrects(draft))
             {
-                if (before.SaidBy is not null && before.SaidBy == draft.SaidBy)
+                if (before.SaidBy is not null && IsOne(before.SaidBy, draft.SaidBy))
                 {
                     Replace(before, draft, draft.Match);
                 }
@@ -59,7 +59,7 @@ internal sealed class Corrections(Lexicon lexicon)
         }
 
         var told = before.Count?.Low ?? before.Count?.High;
-        return (draft.Match[_lowered] is not null && (draft.SaidBy != before.SaidBy || draft.Count?.Low >= told))
+        return (draft.Match[_lowered] is not null && (!IsOne(draft.SaidBy, before.SaidBy) || draft.Count?.Low >= told))
             || (draft.Match[_replaced] is { } replaced && replaced.Value != told);
     }
 
@@ -160,7 +160,10 @@ internal sealed class Corrections(Lexicon lexicon)
         old.Stance = match.Rule.Facts.ContainsKey("corrects") ? Stance.Denied : old.Stance;
     }
 
-    private static bool AreOfOne(ClaimDraft old, ClaimDraft newer) => newer.SaidBy is null || old.SaidBy is null || newer.SaidBy == old.SaidBy;
+    private static bool AreOfOne(ClaimDraft old, ClaimDraft newer) => newer.SaidBy is null || old.SaidBy is null || IsOne(newer.SaidBy, old.SaidBy);
+
+    // "The army said … the army later said".
+    private static bool IsOne(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // "Police initially said nine had died but later put the toll at six".
     private bool WasSaidFirst(Discourse discourse, ClaimDraft old, ClaimDraft newer)
