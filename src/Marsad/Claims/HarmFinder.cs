@@ -27,11 +27,10 @@ internal sealed class HarmFinder(Marker marker)
     private readonly int _elided = marker.Lexicon.Label("group.elided");
     private readonly int _take = marker.Lexicon.Label("k.take");
     private readonly SeemingHarm _seeming = new(marker.Lexicon);
+    private readonly CountedThings _things = new(marker.Lexicon);
     private readonly TargetReader _targets = new(marker.Lexicon);
     private readonly int _dead = marker.Lexicon.Label("victim.killed");
     private readonly int _hurt = marker.Lexicon.Label("victim.injured");
-    private readonly int _attack = marker.Lexicon.Label("attack");
-    private readonly int _many = marker.Lexicon.Label("n.many");
     private readonly int _party = marker.Lexicon.Label("party");
     private readonly int _fled = marker.Lexicon.Label("people.fled");
     private readonly int _shelter = marker.Lexicon.Label("shelters");
@@ -192,28 +191,13 @@ internal sealed class HarmFinder(Marker marker)
 
     // Another number in between, of whatever, may be what is meant; where the harm stands a sentence before, one of things or attacks.
     private bool IsCountedBetween(Sentence sentence, ClaimDraft before, HarmLink link, List<ClaimDraft> drafts) =>
-        before.Sentence == sentence ? HasNumber(sentence, before.Group.Last, link.Group.First, drafts) : link.IsRival && HasThings(sentence, link.Group.First);
+        before.Sentence == sentence ? HasNumber(sentence, before.Group.Last, link.Group.First, drafts) : link.IsRival && !link.Match.Rule.Facts.ContainsKey("corrects") && _things.StandBefore(sentence, link.Group.First);
 
     private bool HasNumber(Sentence sentence, int from, int to, List<ClaimDraft> drafts)
     {
         foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
         {
             if (unit.First >= from && unit.Last <= to && (unit.Has(_group) || unit.Has(_count) || unit.Has(_number)) && !IsGroup(unit.First, drafts))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "110 explosions, compared with 230", "attacks more than doubled".
-    private bool HasThings(Sentence sentence, int to)
-    {
-        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
-        {
-            var counted = unit.Has(_group) ? unit.Has(_bare) : unit.Has(_count);
-            if (unit.Last <= to && (counted || (unit.Has(_attack) && unit.Has(_many))))
             {
                 return true;
             }
