@@ -111,9 +111,13 @@ internal sealed class StatementFinder(PartyFinder parties)
     {
         var (a, b) = (ClaimPlace.Of(one), ClaimPlace.Of(other));
         return a.IsWeak || b.IsWeak
-            ? a.Signature.Length == 0 || b.Signature.Length == 0 || a.Signature == b.Signature || a.IsWeak != b.IsWeak
+            ? a.Signature.Length == 0 || b.Signature.Length == 0 || a.Signature == b.Signature || (a.IsWeak != b.IsWeak && !AreOfTwoCountries(a, b))
             : ClaimPlace.Fit(a, b) is PlaceFit.Same or PlaceFit.SameName;
     }
+
+    // "In a village of Kestria" is no town of Luria.
+    private static bool AreOfTwoCountries(ClaimPlace a, ClaimPlace b) =>
+        a.Single?.Country is { } one && b.Single?.Country is { } other && one != other;
 
     private static bool SameDays(Claim one, Claim other) =>
         (one.When.Start == other.When.Start && one.When.End == other.When.End)

@@ -34,7 +34,7 @@ internal static class InventedWorld
             .ToDictionary(place => place.Text, StringComparer.Ordinal);
 
     private static Place PlaceIn(string[] cells, int number) => new(
-        cells[0], cells[0], "xv" + number, "XV", cells[5] == "-" ? null : cells[5],
+        cells[0], cells[0], "xv" + number, cells.Length > 6 ? cells[6] : "XV", cells[5] == "-" ? null : cells[5],
         double.Parse(cells[2], CultureInfo.InvariantCulture), double.Parse(cells[3], CultureInfo.InvariantCulture),
         PlaceRelation.In, Enum.Parse<PlacePrecision>(cells[1], ignoreCase: true),
         double.Parse(cells[4], CultureInfo.InvariantCulture), new Span(0, cells[0].Length));
