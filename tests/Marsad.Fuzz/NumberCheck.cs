@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Marsad.Claims;
 
@@ -22,8 +23,10 @@ public static partial class NumberCheck
             return null;
         }
 
-        var figures = Figure().Matches(count.Text);
-        if (count.Hedge == Hedge.Share || figures.Count == 0 || OtherNumber().IsMatch(count.Text))
+        // "1&nbsp;300" and "1&#48;" are read as what they stand for.
+        var words = WebUtility.HtmlDecode(count.Text).Replace("\u00A0", "", StringComparison.Ordinal);
+        var figures = Figure().Matches(words);
+        if (count.Hedge == Hedge.Share || figures.Count == 0 || OtherNumber().IsMatch(words))
         {
             return count.Text.Length == 0 ? "a count has no words" : null;
         }

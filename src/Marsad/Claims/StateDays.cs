@@ -15,6 +15,7 @@ internal sealed class StateDays(Lexicon lexicon)
     private readonly int _since = lexicon.Word("since");
     private readonly int _when = lexicon.Word("when");
     private readonly int _comma = lexicon.Label("comma");
+    private readonly int _relative = lexicon.Label("relative");
     private readonly int _det = lexicon.Label("det");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _ground = lexicon.Label("prep.ground");
@@ -78,7 +79,8 @@ internal sealed class StateDays(Lexicon lexicon)
         }
 
         var verb = units.IndexFrom(draft.Harm.First);
-        var perfect = draft.State is ClaimState.Taken or ClaimState.Entered or ClaimState.Held && verb > 0 && (draft.Harm.Has(_have) || units[verb - 1].Has(_have)) && draft.Harm.Has(_part);
+        var have = verb > 0 && units[verb - 1].Has(_have) ? verb - 1 : verb;
+        var perfect = draft.State is ClaimState.Taken or ClaimState.Entered or ClaimState.Held && have > 0 && units[have].Has(_have) && draft.Harm.Has(_part) && units[have - 1].Has(_relative);
         return (perfect && draft.Sentence.Index >= Lead) || (draft.Harm.Has(_past) && IsAfterWhen(units, verb));
     }
 
