@@ -11,6 +11,7 @@ internal sealed class EventDays(Discourse discourse)
     private const int SentenceBegin = 3;
 
     private readonly Dictionary<int, DateMention>? _posts = Posts(discourse);
+    private readonly Dictionary<int, (int Sentence, DateMention Day)> _entries = Entries(discourse);
 
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
     public SceneDay? Own(ClaimDraft draft)
@@ -49,16 +50,23 @@ internal sealed class EventDays(Discourse discourse)
         return OfPost(draft) ?? day ?? (happening?.Said?.Range.End < own?.Mention.Range.End ? happening!.Said : own?.Mention) ?? TimeBefore(draft, happening) ?? happening?.Said ?? OfEntry(draft.Sentence.Index);
     }
 
-    // An entry of a list opens with its day, whatever its first sentence tells.
-    private DateMention? OfEntry(int here)
+    // An entry of a list opens with its day, whatever its first sentence tells; what stands before that day has none.
+    private DateMention? OfEntry(int here) =>
+        discourse.Scenes[here].World is > 0 and var entry && _entries.TryGetValue(entry, out var opening) && opening.Sentence <= here ? opening.Day : null;
+
+    private static Dictionary<int, (int Sentence, DateMention Day)> Entries(Discourse discourse)
     {
-        DateMention? first = null;
-        for (var i = here; discourse.Scenes[here].World > 0 && i >= 0 && discourse.SharesWorld(i, here); i--)
+        var entries = new Dictionary<int, (int Sentence, DateMention Day)>();
+        for (var i = 0; i < discourse.Scenes.Length; i++)
         {
-            first = discourse.Scenes[i].Days.Find(static d => d is { OfStatement: false, IsBound: false })?.Mention ?? first;
+            var scene = discourse.Scenes[i];
+            if (scene.World > 0 && scene.Days.Find(static d => d is { OfStatement: false, IsBound: false }) is { } day)
+            {
+                entries.TryAdd(scene.World, (i, day.Mention));
+            }
         }
 
-        return first;
+        return entries;
     }
 
     // "Raids since Saturday": what else is told of them began on that day.
