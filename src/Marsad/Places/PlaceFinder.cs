@@ -7,8 +7,7 @@ namespace Marsad.Places;
 /// <remarks>Immutable; safe for many threads. A name that the gazetteer lacks is found only where a word of place leads to it.</remarks>
 internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
 {
-    private readonly PlaceLeads _leads = new(lexicon);
-    private readonly PlaceWords _words = new(lexicon, new PlaceLeads(lexicon));
+    private readonly PlaceWords _words = new(lexicon);
     private readonly PlaceNameScan _scan = new(lexicon, gazetteer);
 
     /// <summary>Makes each place name and the words that belong to it one unit labelled place, whose value is its number in the list, from 1.</summary>
@@ -66,8 +65,8 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
     {
         var before = units[..kept];
         var afterPlace = kept > 0 && AfterPlace(before);
-        var led = _leads.Leads(before) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps));
-        return _scan.Match(text, units, at, led, _leads.LeadsFirmly(before) || afterPlace || (at < labelEnd && isDated), out known, out trimmed);
+        var led = _words.Leads.Leads(before) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps));
+        return _scan.Match(text, units, at, led, _words.Leads.LeadsFirmly(before) || afterPlace || (at < labelEnd && isDated), out known, out trimmed);
     }
 
     // "in the capital": the capital without its name; "the capital of South Ardan" is no country's.
@@ -126,10 +125,10 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
 
     private int Add(MarkedText text, Sentence sentence, Span<Unit> units, ref int kept, int at, int end, bool known, int trimmed, bool label, List<FoundPlace> found)
     {
-        var located = _leads.Leads(units[..kept]);
-        var there = _leads.LeadsThere(units[..kept]);
-        var saw = known && _leads.Saw(units[end..], at == 0);
-        var relation = _leads.Relation(units[..kept]);
+        var located = _words.Leads.Leads(units[..kept]);
+        var there = _words.Leads.LeadsThere(units[..kept]);
+        var saw = known && _words.Leads.Saw(units[end..], at == 0);
+        var relation = _words.Leads.Relation(units[..kept]);
         var hint = _words.KindBefore(units[..kept]);
         hint = end - at > 1 && _words.IsSite(units[end - 1]) ? PlaceKindHint.Site : hint;
         var nameSpan = text.SpanOf(units[at].First, units[end - 1].Last);

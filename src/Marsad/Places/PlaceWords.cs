@@ -3,7 +3,7 @@ using Marsad.Text;
 namespace Marsad.Places;
 
 /// <summary>What the words before and behind a place name say of it.</summary>
-internal sealed class PlaceWords(Lexicon lexicon, PlaceLeads leads)
+internal sealed class PlaceWords(Lexicon lexicon)
 {
     private const int MostLabel = 20;
 
@@ -38,6 +38,8 @@ internal sealed class PlaceWords(Lexicon lexicon, PlaceLeads leads)
     private readonly int _country = lexicon.Label("place.country");
     private readonly int _siteMade = lexicon.Label("place.site");
     private readonly int _known = lexicon.Label("place.known");
+
+    public PlaceLeads Leads { get; } = new(lexicon);
 
     public int RoadLead => _roadLead;
 
@@ -112,9 +114,9 @@ internal sealed class PlaceWords(Lexicon lexicon, PlaceLeads leads)
     {
         taken = 0;
         var at = before.Length;
-        if (leads.Back(before) is >= 1 and var lead && leads.IsRoad(before, lead))
+        if (Leads.Back(before) is >= 1 and var lead && Leads.IsRoad(before, lead))
         {
-            taken = before.Length - leads.RoadAt(before, lead);
+            taken = before.Length - Leads.RoadAt(before, lead);
             return before[^taken].First;
         }
 
