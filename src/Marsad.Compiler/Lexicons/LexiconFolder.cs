@@ -3,8 +3,8 @@ using YamlDotNet.Serialization;
 
 namespace Marsad.Compiler.Lexicons;
 
-/// <summary>A language's folder as written: word lists, rules, and the order of the cascade.</summary>
-internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyList<RuleFile> Rules, IReadOnlyDictionary<string, string> Macros)
+/// <summary>A language's folder as written: word lists, endings, rules, and the order of the cascade.</summary>
+internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, WordEnding[] Endings, IReadOnlyList<RuleFile> Rules, IReadOnlyDictionary<string, string> Macros)
 {
     /// <summary>Reads the folder.</summary>
     /// <exception cref="LexiconException">A file is faulty or the cascade names one that is missing.</exception>
@@ -17,7 +17,7 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
         var rules = order.Select(name => Path.Combine(folder, "rules", name + ".yaml"))
             .Select(path => File.Exists(path) ? RuleFile.Read(path) : throw new LexiconException(cascade, 1, $"{path} is missing", "a rule file for each stage"))
             .ToList();
-        return new LexiconFolder(words, rules, macros);
+        return new LexiconFolder(words, EndingsFile.Read(Path.Combine(folder, "endings.tsv")), rules, macros);
     }
 
     private static T Yaml<T>(string path, string expected)
@@ -44,10 +44,12 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
             _ = labels[label];
         }
 
-        foreach (var word in ProgramLabels.Words)
+        foreach (var ending in Endings.Where(e => e.Written != WordWriting.Any))
         {
-            _ = words[word];
+            _ = labels[ending.Label];
         }
+
+        _ = words[ProgramLabels.Hyphen.Sign]; // the first, so that it has the number that the program knows
 
         var trie = new TrieBuilder(labels, words);
         foreach (var entry in Words)
@@ -67,7 +69,7 @@ internal sealed record LexiconFolder(IReadOnlyList<WordEntry> Words, IReadOnlyLi
             throw new LexiconException("labels", 0, $"{labels.Count} labels", $"{LabelSet.Capacity} at the most");
         }
 
-        return new Lexicon([.. labels.Names], new Vocabulary([.. words.Names]), trie.Done(), stages, [.. captures.Names]);
+        return new Lexicon([.. labels.Names], new Vocabulary([.. words.Names]), trie.Done(), Endings, stages, [.. captures.Names]);
     }
 
     private Stage Compile(RuleFile file, HashSet<string> entries, Numbering labels, Numbering words, Numbering captures)

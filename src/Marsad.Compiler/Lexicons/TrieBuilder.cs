@@ -18,7 +18,7 @@ internal sealed class TrieBuilder(Numbering labels, Numbering words)
         foreach (var token in tokens)
         {
             var text = Vocabulary.Fold(token.Span.Of(entry.Form));
-            if (text == "-")
+            if (text == ProgramLabels.Hyphen.Sign)
             {
                 continue;
             }

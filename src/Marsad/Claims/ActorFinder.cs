@@ -32,14 +32,13 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _say = lexicon.Label("say.strong");
     private readonly int _group = lexicon.Label("group");
-    private readonly int _by = lexicon.Word("by");
+    private readonly int _by = lexicon.Label("prep.by");
     private readonly int _deedPart = lexicon.Label("deed.part");
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _semicolon = lexicon.Label("semicolon");
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _date = lexicon.Label("date");
-    private readonly int _unknown = lexicon.Label("unknown");
-    private readonly int _lower = lexicon.Label("lower");
+    private readonly int _verbLike = lexicon.Label("verb-like");
     private readonly int _downed = lexicon.Label("no-attack");
     private readonly int _other = lexicon.Label("no-deed");
 
@@ -92,7 +91,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
                 return _names.From(discourse, sentence, i);
             }
 
-            if (IsOtherVerb(discourse, units, i))
+            if (IsOtherVerb(units, i))
             {
                 return null;
             }
@@ -114,7 +113,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     }
 
     private bool IsFinite(List<Unit> units, int at) => units[at].Has(_downed) || (units[at].Has(_past) || units[at].Has(_present) || units[at].Has(_verbGroup) || units[at].Has(_attackVerb))
-        && !(units[at].Has(_deedPart) && at + 1 < units.Count && units[at + 1].Word == _by) && !units[at].Has(_gerund) && !units[at].Has(_noun) | units[at].Has(_attackVerb) && !units[at].Has(_attack) && !units[at].Has(_adj);
+        && !(units[at].Has(_deedPart) && at + 1 < units.Count && units[at + 1].Has(_by)) && !units[at].Has(_gerund) && !units[at].Has(_noun) | units[at].Has(_attackVerb) && !units[at].Has(_attack) && !units[at].Has(_adj);
 
     // Before a finite verb its subject stands nearest.
     private string? OfFinite(Discourse discourse, Sentence sentence, int verb)
@@ -122,7 +121,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
         var units = sentence.Units;
         for (var i = verb - 1; i >= 0 && i >= verb - BackToSubject; i--)
         {
-            if (units[i].Has(_stop) || units[i].Has(_semicolon) || units[i].Has(_passive) || units[i].Has(_say) || IsOtherVerb(discourse, units, i))
+            if (units[i].Has(_stop) || units[i].Has(_semicolon) || units[i].Has(_passive) || units[i].Has(_say) || IsOtherVerb(units, i))
             {
                 return null;
             }
@@ -165,6 +164,5 @@ internal sealed class ActorFinder(Lexicon lexicon)
     }
 
     // "The army condemned the bombing that killed nine": who condemns did not bomb.
-    private bool IsOtherVerb(Discourse discourse, List<Unit> units, int at) => units[at].Has(_other) || (units[at].Has(_unknown) && units[at].Has(_lower)
-        && discourse.Text.Text.AsSpan(0, discourse.Text.SpanOf(units[at]).End).EndsWith("ed", StringComparison.Ordinal) && !(at + 1 < units.Count && units[at + 1].Has(_noun)));
+    private bool IsOtherVerb(List<Unit> units, int at) => units[at].Has(_other) || (units[at].Has(_verbLike) && !(at + 1 < units.Count && units[at + 1].Has(_noun)));
 }

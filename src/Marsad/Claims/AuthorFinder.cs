@@ -19,10 +19,10 @@ internal sealed class AuthorFinder(Lexicon lexicon)
     private readonly int _say = lexicon.Label("say.strong");
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _group = lexicon.Label("group");
-    private readonly int _by = lexicon.Word("by");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _by = lexicon.Label("prep.by");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _place = lexicon.Label("place");
-    private readonly int _from = lexicon.Word("from");
+    private readonly int _from = lexicon.Label("prep.from");
     private readonly int _hands = lexicon.Label("by.hands");
     private readonly int _deedPart = lexicon.Label("deed.part");
     private readonly int _stop = lexicon.Label("stop");
@@ -63,7 +63,7 @@ internal sealed class AuthorFinder(Lexicon lexicon)
     {
         for (var i = from; i < sentence.Units.Count && i < from + within; i++)
         {
-            if (sentence.Units[i].Word == _by || discourse.Words(sentence.Units[i].First, sentence.Units[i].Last).EndsWith(" by", StringComparison.OrdinalIgnoreCase))
+            if (lexicon.Means(discourse.Text.Tokens[sentence.Units[i].Last - 1], _by))
             {
                 return _names.Ahead(discourse, sentence, i + 1);
             }
@@ -80,7 +80,7 @@ internal sealed class AuthorFinder(Lexicon lexicon)
         var units = sentence.Units;
         for (var i = attack + 1; i < units.Count && i <= attack + ForthToAgent; i++)
         {
-            if (IsBy(units, i) || (i == attack + 1 && ((units[i].Word == _from && !IsLand(units, i + 1)) || (units[i].Word == _of && units[attack].Has(_weapon)))) || units[i].Has(_blameOn))
+            if (IsBy(units, i) || (i == attack + 1 && ((units[i].Has(_from) && !IsLand(units, i + 1)) || (units[i].Has(_of) && units[attack].Has(_weapon)))) || units[i].Has(_blameOn))
             {
                 return _names.Ahead(discourse, sentence, i + 1);
             }
@@ -118,7 +118,7 @@ internal sealed class AuthorFinder(Lexicon lexicon)
 
         var before = at > 0 ? units[at - 1] : default;
         var verb = before.Has(_past) || before.Has(_verbGroup);
-        return units[at].Word == _by && at > 0 && (!verb || before.Has(_harm) || before.Has(_attackVerb) || before.Has(_deedPart) || before.Has(_noun))
+        return units[at].Has(_by) && at > 0 && (!verb || before.Has(_harm) || before.Has(_attackVerb) || before.Has(_deedPart) || before.Has(_noun))
             && !(before.Has(_unknown) && before.Has(_lower)) && !before.Has(_say);
     }
 }

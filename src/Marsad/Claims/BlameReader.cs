@@ -20,6 +20,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private readonly DeedFinder _deedsOf = new(lexicon);
     private readonly LabelSet _deed = lexicon.Labels("claim.responsibility", "blame.on", "blame.verb", "attack", "weapon", "attack.verb");
     private readonly int _clash = lexicon.Label("clash");
+    private readonly Earlier _earlier = new(lexicon);
     private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _date = lexicon.Label("date");
     private readonly int _attack = lexicon.Label("attack");
@@ -132,7 +133,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             var distance = Math.Abs(deed.At - draft.Harm.First) + (scene.SameClause(deed.At, draft.Harm.First) ? 0 : OtherClause)
                 + (draft.Group.First < draft.Harm.First && deed.At < draft.At ? BeforePassive : 0);
             var units = draft.Sentence.Units;
-            var isLater = deed.At < draft.At ? Earlier.Parts(discourse, units, deed.At, draft.At) : Earlier.IsBefore(discourse, units, units.IndexFrom(deed.At));
+            var isLater = deed.At < draft.At ? _earlier.Parts(discourse, units, deed.At, draft.At) : _earlier.IsBefore(discourse, units, units.IndexFrom(deed.At));
             if (distance < least && !isLater && !(IsClash(draft.Sentence) && !deed.IsClaimed && deed.Blame is null) && By(discourse, draft, deed, draft.Sentence.Index) is { } by)
             {
                 (nearest, least) = (by, distance);

@@ -13,8 +13,7 @@ internal sealed class ControlFinder(Marker marker)
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _place = marker.Lexicon.CaptureName("place");
     private readonly int _again = marker.Lexicon.CaptureName("again");
-    private readonly int _nearly = marker.Lexicon.Word("nearly");
-    private readonly int _almost = marker.Lexicon.Word("almost");
+    private readonly int _nearly = marker.Lexicon.Label("adv.nearly");
     private readonly int _site = marker.Lexicon.CaptureName("site");
     private readonly int _control = marker.Lexicon.Label("ctl");
     private readonly int _future = marker.Lexicon.Label("modal.future");
@@ -127,7 +126,7 @@ internal sealed class ControlFinder(Marker marker)
         var first = verb.First;
         var at = units.IndexFrom(first) - 1;
         var helped = false;
-        if (at >= 0 && (units[at].Word == _nearly || units[at].Word == _almost))
+        if (at >= 0 && units[at].Has(_nearly))
         {
             return true;
         }

@@ -21,7 +21,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _inflict = lexicon.Label("inflict");
     private readonly int _loses = lexicon.Label("loses");
     private readonly int _lossOf = lexicon.Label("loses.of");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _care = lexicon.Label("care");
     private readonly int _helps = lexicon.Label("helps");
     private readonly int _colon = lexicon.Label("colon");
@@ -47,7 +47,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
         return at < 0 ? null : _actors.FirstSide(discourse, draft.Sentence, _actors.ClauseStart(units, at), at) ?? ActorFinder.Nobody;
     }
 
-    private bool IsLossOf(List<Unit> units, int at) => units[at].Has(_lossOf) && at + 1 < units.Count && units[at + 1].Word == _of;
+    private bool IsLossOf(List<Unit> units, int at) => units[at].Has(_lossOf) && at + 1 < units.Count && units[at + 1].Has(_of);
 
     private string? Told(Discourse discourse, ClaimDraft draft)
     {

@@ -15,7 +15,7 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
     private readonly int _strong = marker.Lexicon.Label("deal");
-    private readonly int _for = marker.Lexicon.Word("for");
+    private readonly int _for = marker.Lexicon.Label("prep.for");
     private readonly int _place = marker.Lexicon.Label("place");
     private readonly int _country = marker.Lexicon.Label("place.country");
     private readonly int _known = marker.Lexicon.Label("place.known");
@@ -188,7 +188,7 @@ internal sealed class DealFinder(Marker marker)
     private List<FoundPlace> PlacesFor(Discourse discourse, Sentence sentence, Unit deal)
     {
         var at = sentence.Units.IndexFrom(deal.Last);
-        if (at < 0 || sentence.Units[at].Word != _for)
+        if (at < 0 || !sentence.Units[at].Has(_for))
         {
             return [];
         }

@@ -20,6 +20,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private const int BackToSay = 6;
 
     private readonly PartyNames _names = new(lexicon);
+    private readonly Earlier _earlier = new(lexicon);
     private readonly ActorFinder _actors = new(lexicon);
     private readonly AuthorFinder _authors = new(lexicon);
     private readonly int _attack = lexicon.Label("attack");
@@ -34,13 +35,13 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private readonly int _definite = lexicon.Label("det.definite");
     private readonly int _date = lexicon.Label("date");
     private readonly int _goesOn = lexicon.Label("attack.happens");
+    private readonly WordEnding _plural = lexicon.Ending("plural-like");
     private readonly int _to = lexicon.Label("to");
     private readonly int _real = lexicon.Label("modal.real");
     private readonly int _aux = lexicon.Label("aux");
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _be = lexicon.Label("be");
-    private readonly int _hyphen = lexicon.Word("-");
     private readonly int _tags = lexicon.Label("furniture.tags");
     private readonly int _determiner = lexicon.Label("det");
     private readonly int _preposition = lexicon.Label("prep");
@@ -76,7 +77,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
     private int Tags(MarkedText text, Sentence sentence)
     {
         var tokens = CollectionsMarshal.AsSpan(text.Tokens)[..sentence.Last];
-        if (lexicon.Entries.Match(tokens, sentence.First, _hyphen, out _) is not { } meaning || !meaning.Labels[_tags])
+        if (lexicon.Entries.Match(tokens, sentence.First, out _) is not { } meaning || !meaning.Labels[_tags])
         {
             return 0;
         }
@@ -106,7 +107,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
 
         if (unit.Has(_attack) || unit.Has(_weapon))
         {
-            return (IsDenied(units, at) || Earlier.IsBefore(discourse, units, at) ? null : _authors.Of(discourse, sentence, at), false);
+            return (IsDenied(units, at) || _earlier.IsBefore(discourse, units, at) ? null : _authors.Of(discourse, sentence, at), false);
         }
 
         var isBase = unit.Has(_base) && !unit.Has(_past);
@@ -140,8 +141,7 @@ internal sealed class DeedFinder(Lexicon lexicon)
         at > 0 && (units[at - 1].Has(_real) || (at > 2 && units[at - 1].Has(_to) && units[at - 2].Has(_date) && units[at - 3].Has(_goesOn)));
 
     // "Police fire" is told, "a military target" is not.
-    private static bool IsPlural(Discourse discourse, List<Unit> units, int at) =>
-        discourse.Text.Words(units[at - 1]) is var words && (words.EndsWith('s') || words.EndsWith("men", StringComparison.Ordinal) || words.EndsWith("police", StringComparison.OrdinalIgnoreCase));
+    private bool IsPlural(Discourse discourse, List<Unit> units, int at) => _plural.Fits(discourse.Text.Tokens[units[at - 1].Last - 1].Span.Of(discourse.Text.Text));
 
     private string? Claimant(Discourse discourse, Sentence sentence, int at)
     {

@@ -3,31 +3,29 @@ using Marsad.Text;
 namespace Marsad.Claims;
 
 /// <summary>Tells an attack that only dates what is told: "days after a raid, ten died".</summary>
-internal static class Earlier
+internal sealed class Earlier(Lexicon lexicon)
 {
     private const int Reach = 8;
 
-    private static readonly string[] s_spans = ["days", "weeks", "months", "years", "hours", "day", "week", "month", "year"];
+    private readonly int _after = lexicon.Label("conj.after");
+    private readonly int _time = lexicon.Label("time-unit");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _semicolon = lexicon.Label("semicolon");
 
     /// <summary>Whether "after" stands between the two tokens: what is told before it came later.</summary>
-    public static bool Parts(Discourse discourse, List<Unit> units, int from, int to) =>
-        units.Exists(u => u.First > from && u.Last <= to && discourse.Text.Words(u) is var words
-            && words[(words.LastIndexOf(' ') + 1)..].Equals("after", StringComparison.OrdinalIgnoreCase));
+    public bool Parts(Discourse discourse, List<Unit> units, int from, int to) => units.Exists(u => u.First > from && u.Last <= to && IsAfter(discourse, u));
 
     /// <summary>Whether the unit stands behind "days after".</summary>
-    public static bool IsBefore(Discourse discourse, List<Unit> units, int at)
+    public bool IsBefore(Discourse discourse, List<Unit> units, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            var words = WordsOf(discourse, units[i]);
-            var last = words[(words.LastIndexOf(' ') + 1)..];
-            if (last.Equals("after", StringComparison.OrdinalIgnoreCase))
+            if (IsAfter(discourse, units[i]))
             {
-                var before = words.Length > last.Length ? words[..^(last.Length + 1)] : i > 0 ? WordsOf(discourse, units[i - 1]) : default;
-                return IsSpan(before[(before.LastIndexOf(' ') + 1)..]);
+                return units[i].Last - 1 > units[0].First && lexicon.Means(discourse.Text.Tokens[units[i].Last - 2], _time);
             }
 
-            if (words is "," or ";")
+            if (units[i].Has(_comma) || units[i].Has(_semicolon))
             {
                 return false;
             }
@@ -36,18 +34,6 @@ internal static class Earlier
         return false;
     }
 
-    private static ReadOnlySpan<char> WordsOf(Discourse discourse, in Unit unit) => discourse.Text.SpanOf(unit).Of(discourse.Text.Text);
-
-    private static bool IsSpan(ReadOnlySpan<char> word)
-    {
-        foreach (var span in s_spans)
-        {
-            if (word.Equals(span, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Of a unit of several words, "two days after", the last.
+    private bool IsAfter(Discourse discourse, in Unit unit) => lexicon.Means(discourse.Text.Tokens[unit.Last - 1], _after);
 }

@@ -23,7 +23,9 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     private readonly int _people = lexicon.Label("people");
     private readonly int _held = lexicon.Label("held");
     private readonly int _near = lexicon.Label("near");
-    private readonly int _of = lexicon.Word("of");
+    private readonly WordEnding _plural = lexicon.Ending("plural-like");
+    private readonly WordEnding _owner = lexicon.Ending("owner-like");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _regionKind = lexicon.Label("place.kind.region");
 
     // How many sentences back "the town" may have been named.
@@ -102,7 +104,7 @@ internal sealed class HeldPlaces(Lexicon lexicon)
     public bool IsAside(Sentence sentence, Unit place)
     {
         var at = Back(sentence.Units, place);
-        return at >= 0 && (sentence.Units[at].Has(_prep) || sentence.Units[at].Has(_near)) && (IsApposition(sentence.Units, at) || !(sentence.Units[at].Word == _of && IsOfPlace(sentence.Units, at)));
+        return at >= 0 && (sentence.Units[at].Has(_prep) || sentence.Units[at].Has(_near)) && (IsApposition(sentence.Units, at) || !(sentence.Units[at].Has(_of) && IsOfPlace(sentence.Units, at)));
     }
 
     /// <summary>Whether the place belongs to people who are the verb's subject: "residents of Ardan were captured".</summary>
@@ -118,12 +120,12 @@ internal sealed class HeldPlaces(Lexicon lexicon)
         var words = discourse.Text.Words(side);
         var adjacent = verb > 0 && sentence.Units[verb - 1].First == side.First;
         var heldOrControlled = sentence.Units[verb].Has(_held);
-        return adjacent && heldOrControlled && side.Last - side.First == 1 && char.IsAsciiLetterLower(words[0]) && words[^1] != 's';
+        return adjacent && heldOrControlled && side.Last - side.First == 1 && char.IsAsciiLetterLower(words[0]) && !_plural.Fits(words);
     }
 
     // "It took Syrias war into the towns": the s of a lost apostrophe.
-    private static bool IsOwner(Discourse discourse, Unit place, FoundPlace last) =>
-        last.Last == place.Last && last.Mention.Span.End < discourse.Text.SpanOf(place).End && discourse.Text.Words(place).EndsWith('s')
+    private bool IsOwner(Discourse discourse, Unit place, FoundPlace last) =>
+        last.Last == place.Last && last.Mention.Span.End < discourse.Text.SpanOf(place).End && _owner.Fits(discourse.Text.Words(place))
         && discourse.Text.SpanOf(place).End - last.Mention.Span.End == 1;
 
     private bool IsCountry(Sentence sentence, Unit place) => sentence.Units.Exists(u => u.First == place.First && u.Has(_country));

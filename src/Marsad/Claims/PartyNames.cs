@@ -14,13 +14,12 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly PartyPronouns _pronouns = new(lexicon);
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyName = lexicon.Label("name.party");
-    private readonly int _hyphen = lexicon.Word("-");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _head = lexicon.Label("party.head");
     private readonly int _noParty = lexicon.Label("no-culprit");
     private readonly int _country = lexicon.Label("place.country");
     private readonly int _demonym = lexicon.Label("demonym");
-    private readonly int _on = lexicon.Word("on");
+    private readonly int _on = lexicon.Label("prep.on");
     private readonly int _name = lexicon.Label("name");
     private readonly int _person = lexicon.Label("person");
     private readonly int _combatant = lexicon.Label("who.combatant");
@@ -30,8 +29,8 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly int _possessivePronoun = lexicon.Label("pronoun.poss");
     private readonly int _we = lexicon.Label("pronoun.we");
     private readonly int _possessive = lexicon.Label("possessive");
-    private readonly int _of = lexicon.Word("of");
-    private readonly int _from = lexicon.Word("from");
+    private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _from = lexicon.Label("prep.from");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _date = lexicon.Label("date");
     private readonly int _and = lexicon.Label("conj.and");
@@ -43,6 +42,7 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _belief = lexicon.Label("blame.on");
+    private readonly int _bare = lexicon.Label("adj.unowned");
     private readonly int _strike = lexicon.Label("means.airstrike");
     private readonly int _digits = lexicon.Label("digits");
     private readonly int _weapon = lexicon.Label("weapon");
@@ -74,7 +74,7 @@ internal sealed class PartyNames(Lexicon lexicon)
         }
 
         var first = FirstOfRow(units, at);
-        first -= first > 1 && units[first - 1].Word == _of && IsBand(units[first - 2]) ? 2 : 0;
+        first -= first > 1 && units[first - 1].Has(_of) && IsBand(units[first - 2]) ? 2 : 0;
         return discourse.Words(units[first].First, units[at].Last);
     }
 
@@ -104,7 +104,7 @@ internal sealed class PartyNames(Lexicon lexicon)
                 return Before(discourse, sentence, i);
             }
 
-            if (i <= at + 1 && units[i].Has(_name) && !units[i].Has(_person) && !IsMake(units, i) && units[at - 1].Word != _from && discourse.Text.Words(units[i]).Length > ShortestName)
+            if (i <= at + 1 && units[i].Has(_name) && !units[i].Has(_person) && !IsMake(units, i) && !units[at - 1].Has(_from) && discourse.Text.Words(units[i]).Length > ShortestName)
             {
                 return discourse.Text.Words(units[i]);
             }
@@ -124,7 +124,7 @@ internal sealed class PartyNames(Lexicon lexicon)
         var units = sentence.Units;
         for (var i = at; i < units.Count && i <= at + AheadToBlamed && !units[i].Has(_stop) && !units[i].Has(_comma); i++)
         {
-            var isNation = (units[i].Has(_country) && (i <= at + 1 || units[i - 1].Word == _on)) || (units[i].Has(_demonym) && i == at);
+            var isNation = (units[i].Has(_country) && (i <= at + 1 || units[i - 1].Has(_on))) || (units[i].Has(_demonym) && i == at);
             if (_parties.IsParty(units[i]) || isNation)
             {
                 return discourse.Words(units[i].First, units[LastOfRow(units, i)].Last);
@@ -169,7 +169,7 @@ internal sealed class PartyNames(Lexicon lexicon)
             return null;
         }
 
-        return people + 2 < units.Count && (units[people + 1].Word == _from || units[people + 1].Word == _of)
+        return people + 2 < units.Count && (units[people + 1].Has(_from) || units[people + 1].Has(_of))
             ? Ahead(discourse, sentence, people + 2)
             : Within(discourse, sentence, people);
     }
@@ -181,7 +181,7 @@ internal sealed class PartyNames(Lexicon lexicon)
         var tokens = CollectionsMarshal.AsSpan(discourse.Text.Tokens)[..unit.Last];
         for (var at = unit.First; at < unit.Last - 1; at++)
         {
-            if (lexicon.Entries.Match(tokens, at, _hyphen, out var end) is not { } meaning)
+            if (lexicon.Entries.Match(tokens, at, out var end) is not { } meaning)
             {
                 continue;
             }
@@ -239,13 +239,13 @@ internal sealed class PartyNames(Lexicon lexicon)
     // "Members of the Front": whose they are.
     private string Members(Discourse discourse, List<Unit> units, int at)
     {
-        var whose = at + 2 < units.Count && (units[at + 1].Word == _of || units[at + 1].Word == _from) && _parties.IsParty(units[at + 2]);
+        var whose = at + 2 < units.Count && (units[at + 1].Has(_of) || units[at + 1].Has(_from)) && _parties.IsParty(units[at + 2]);
         return discourse.Words(units[at].First, units[whose ? at + 2 : at].Last);
     }
 
     // "A military offensive": whose it is does not stand there; "a military air strike" was the military's.
     private bool IsBareAdjective(Discourse discourse, List<Unit> units, int at, int attack) =>
-        !units[attack].Has(_strike) && units[at].Last - units[at].First == 1 && discourse.Text.Words(units[at]).Equals("military", StringComparison.OrdinalIgnoreCase);
+        !units[attack].Has(_strike) && units[at].Last - units[at].First == 1 && lexicon.Means(discourse.Text.Tokens[units[at].First], _bare);
 
     private bool IsBetween(in Unit unit) =>
         !unit.Has(_party) && !unit.Has(_partyAdj) && (unit.Has(_adj) || unit.Has(_compass) || unit.Has(_attack) || unit.Has(_weapon) || unit.Has(_date)

@@ -26,7 +26,7 @@ internal sealed class PartyReader(Lexicon lexicon)
     private readonly int _prep = lexicon.Label("prep");
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _and = lexicon.Label("conj.and");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _det = lexicon.Label("det");
     private readonly int _adv = lexicon.Label("adv");
@@ -115,7 +115,7 @@ internal sealed class PartyReader(Lexicon lexicon)
             return false;
         }
 
-        if (at > 1 && units[at - 1].Word == _of && (units[at - 2].Has(_people) || units[at - 2].Has(_unit) || units[at - 2].Has(_group)))
+        if (at > 1 && units[at - 1].Has(_of) && (units[at - 2].Has(_people) || units[at - 2].Has(_unit) || units[at - 2].Has(_group)))
         {
             return true;
         }

@@ -34,8 +34,8 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _saying = lexicon.Label("say.strong");
     private readonly int _cite = lexicon.Label("say.cite");
     private readonly int _according = lexicon.Label("according");
-    private readonly int _from = lexicon.Word("from");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _from = lexicon.Label("prep.from");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _towards = lexicon.Label("prep.towards");
     private readonly int _strike = lexicon.Label("attack");
     private readonly int _excludes = lexicon.Label("excludes");
@@ -44,15 +44,15 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _positioned = lexicon.Label("positioned");
     private readonly int _attack = lexicon.Label("attack.verb");
     private readonly int _past = lexicon.Label("v.past");
-    private readonly int _by = lexicon.Word("by");
+    private readonly int _by = lexicon.Label("prep.by");
     private readonly int _entry = lexicon.Label("entry");
 
     /// <summary>What the words before the unit make of a place there, or of "the town".</summary>
     public PlaceRole Of(List<Unit> units, int first, int last)
     {
         var at = first - 1;
-        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj) || units[at].Has(_compass) || units[at].Has(_kind) || units[at].Has(_site) || (units[at].Word == _of && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part)))
-            || (units[at].Has(_part) && at + 1 < first && units[at + 1].Word == _of)))
+        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj) || units[at].Has(_compass) || units[at].Has(_kind) || units[at].Has(_site) || (units[at].Has(_of) && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part)))
+            || (units[at].Has(_part) && at + 1 < first && units[at + 1].Has(_of))))
         {
             at--;
         }
@@ -69,7 +69,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
 
         return IsLeftOut(units, at) ? PlaceRole.Named
             : IsOfShooters(units, at, last) ? PlaceRole.Origin
-            : units[at].Word == _from && units[at].Word >= 0 ? PlaceRole.From
+            : units[at].Has(_from) ? PlaceRole.From
             : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
@@ -92,7 +92,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     // "Rockets fired from Ardan", "shells from Ardan hit", "by gunmen positioned in Ardan", "gunmen positioned in Ardan shelled".
     private bool IsOfShooters(List<Unit> units, int lead, int last)
     {
-        if (units[lead].Word == _from && units[lead].Word >= 0)
+        if (units[lead].Has(_from))
         {
             for (var at = lead - 1; at >= 0 && lead - at <= MostFired; at--)
             {
@@ -121,7 +121,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             shooters--;
         }
 
-        return (shooters > 0 && units[shooters - 1].Word == _by && units[shooters - 1].Word >= 0)
+        return (shooters > 0 && units[shooters - 1].Has(_by))
             || (last + 1 < units.Count && units[last + 1].Has(_attack) && units[last + 1].Has(_past));
     }
 

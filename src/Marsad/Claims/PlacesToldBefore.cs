@@ -23,8 +23,8 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _number = lexicon.Label("number");
     private readonly int _definite = lexicon.Label("det.definite");
-    private readonly int _of = lexicon.Word("of");
-    private readonly int _the = lexicon.Word("the");
+    private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _the = lexicon.Label("article");
 
     /// <summary>Whether the sentence may point back to a place at all.</summary>
     public bool MayFind(Sentence sentence) => sentence.Has(_definite) && (sentence.Has(_kind) || sentence.Has(_site));
@@ -111,13 +111,13 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
             before--;
         }
 
-        return units[before].Word < 0 || units[before].Word != _the;
+        return !units[before].Has(_the);
     }
 
     // "The town of Ardan", "the town Ardan".
     private bool IsNamed(List<Unit> units, int at) => at + 1 < units.Count
         && (units[at + 1].Has(_place) || units[at + 1].Has(_cap) || units[at + 1].Has(_kind) || units[at + 1].Has(_site)
-            || (units[at + 1].Word == _of && at + 2 < units.Count && (units[at + 2].Has(_place) || units[at + 2].Has(_cap))));
+            || (units[at + 1].Has(_of) && at + 2 < units.Count && (units[at + 2].Has(_place) || units[at + 2].Has(_cap))));
 
     // The last of the first rows, told before the noun, that is such a place.
     private PlaceRow? Meant(MarkedText text, in Unit noun, List<PlaceRow> told, int count, bool points)

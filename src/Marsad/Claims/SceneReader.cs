@@ -50,7 +50,7 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _verbGroup = lexicon.Label("vg");
     private readonly int _be = lexicon.Label("be");
     private readonly int _party = lexicon.Label("party");
-    private readonly int _the = lexicon.Word("the");
+    private readonly int _the = lexicon.Label("article");
 
     // A unit with none of these tells a scene nothing.
     private readonly LabelSet _telling = lexicon.Labels("date", "clause.break", "semicolon", "attack", "attack.verb", "harm", "ctl.entered", "ctl.taken", "spread", "place.kind", "place.kind.country", "turn", "conj.and");
@@ -211,7 +211,7 @@ internal sealed class SceneReader(Lexicon lexicon)
     // "The attack", "Monday's raid", "the Kestrian assault".
     private bool IsDefinite(MarkedText text, List<Unit> units, int at)
     {
-        if (at > 0 && units[at - 1].Has(_party) && text.Tokens[units[at - 1].First].Word == _the)
+        if (at > 0 && units[at - 1].Has(_party) && lexicon.Means(text.Tokens[units[at - 1].First], _the))
         {
             return true;
         }

@@ -36,10 +36,10 @@ internal sealed class Scopes(Lexicon lexicon)
     private readonly int _ing = lexicon.Label("v.ing");
     private readonly int _adv = lexicon.Label("adv");
     private readonly int _vague = lexicon.Label("num.vague");
-    private readonly int _since = lexicon.Word("since");
+    private readonly int _since = lexicon.Label("conj.since");
     private readonly int _kin = lexicon.Label("group.kin");
     private readonly int _many = lexicon.Label("n.many");
-    private readonly int[] _past = [lexicon.Word("was"), lexicon.Word("were"), lexicon.Word("had")];
+    private readonly int _past = lexicon.Label("aux.past");
 
     /// <summary>Sets the scope of all drafts, and what of their tense it depends on; the place depends on the scope, the days on both.</summary>
     public void Set(Discourse discourse, List<ClaimDraft> drafts)
@@ -48,7 +48,7 @@ internal sealed class Scopes(Lexicon lexicon)
         for (var i = 0; i < drafts.Count; i++)
         {
             drafts[i].IsPerfect = IsPerfect(drafts[i]);
-            drafts[i].IsPast = Array.IndexOf(_past, discourse.Text.Tokens[drafts[i].Harm.First].Word) >= 0;
+            drafts[i].IsPast = lexicon.Means(discourse.Text.Tokens[drafts[i].Harm.First], _past);
             var own = events.Own(drafts[i])?.Mention;
             drafts[i].Stretch = own is null && drafts[i].IsPerfect ? events.StretchBefore(drafts[i]) : null;
             own ??= drafts[i].Stretch;
@@ -89,7 +89,7 @@ internal sealed class Scopes(Lexicon lexicon)
             start |= unit.Has(_warStart);
             total |= unit.Has(_total) && !IsPaper(units, i);
             records |= unit.Has(_records);
-            since |= unit.Word == _since && unit.Word >= 0;
+            since |= unit.Has(_since);
         }
 
         // "Since being brought there" is no sum.

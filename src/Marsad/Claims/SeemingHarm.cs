@@ -31,7 +31,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _article = lexicon.Label("det");
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _weapon = lexicon.Label("weapon");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _whole = lexicon.Label("group.article");
     private readonly int _group = lexicon.Label("group");
     private readonly int _part = lexicon.Label("group.part");
@@ -85,7 +85,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private bool IsOwner(Sentence sentence, in Unit group)
     {
         var at = group.Has(_whole) ? sentence.Units.IndexAt(group.First) : 0;
-        return at > 1 && sentence.Units[at - 1].Word == _of && sentence.Units[at - 1].Word >= 0 && sentence.Units[at - 2].Has(_group) && !sentence.Units[at - 2].Has(_part);
+        return at > 1 && sentence.Units[at - 1].Has(_of) && sentence.Units[at - 2].Has(_group) && !sentence.Units[at - 2].Has(_part);
     }
 
     // "Most of the village's 800 people": how many it were is not told.

@@ -30,11 +30,12 @@ internal sealed class SideFinder(Lexicon lexicon)
     private readonly int _lower = lexicon.Label("lower");
     private readonly int _told = lexicon.Label("ctl.side");
     private readonly int _people = lexicon.Label("demonym.people");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _to = lexicon.Label("to");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _one = lexicon.Label("det.one");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _noun = lexicon.Label("noun");
-    private readonly int _from = lexicon.Word("from");
+    private readonly int _from = lexicon.Label("prep.from");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _site = lexicon.Label("site");
     private readonly int _land = lexicon.Label("ctl.thing");
@@ -157,7 +158,7 @@ internal sealed class SideFinder(Lexicon lexicon)
         }
 
         // "The Army of Conquest": the name goes on behind "of".
-        if (at + 2 < sentence.Units.Count && sentence.Units[at].Last == side.Last && sentence.Units[at + 1].Word == _of && sentence.Units[at + 2].Has(_name))
+        if (at + 2 < sentence.Units.Count && sentence.Units[at].Last == side.Last && sentence.Units[at + 1].Has(_of) && sentence.Units[at + 2].Has(_name))
         {
             side.Last = sentence.Units[at + 2].Last;
         }
@@ -246,7 +247,7 @@ internal sealed class SideFinder(Lexicon lexicon)
         }
 
         // "Fighters of the Arakan Army", "gunmen from the cartel": whose they are.
-        if (at + 2 < units.Count && (units[at + 1].Word == _of || units[at + 1].Word == _from) && (units[at + 2].Has(_party) || units[at + 2].Has(_name)) && !units[at].Has(_told))
+        if (at + 2 < units.Count && (units[at + 1].Has(_of) || units[at + 1].Has(_from)) && (units[at + 2].Has(_party) || units[at + 2].Has(_name)) && !units[at].Has(_told))
         {
             side.Last = units[at + 2].Last;
         }
@@ -257,7 +258,7 @@ internal sealed class SideFinder(Lexicon lexicon)
             side.First = units[conjunction - 1].First;
         }
 
-        if (at + 1 < units.Count && discourse.Text.Words(side).EndsWith(" to", StringComparison.Ordinal))
+        if (at + 1 < units.Count && lexicon.Means(discourse.Text.Tokens[side.Last - 1], _to))
         {
             side.Last = units[at + 1].Last;
         }

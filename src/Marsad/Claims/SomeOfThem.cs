@@ -8,8 +8,7 @@ internal sealed class SomeOfThem(Lexicon lexicon)
     // So many sentences back the whole may have been told.
     private const int Back = 2;
 
-    private readonly int _among = lexicon.Word("among");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _some = lexicon.Label("prep.some");
     private readonly int _definite = lexicon.Label("det.definite");
     private readonly int _ofDead = lexicon.Label("group.of-dead");
     private readonly int _killed = lexicon.Label("victim.killed");
@@ -46,7 +45,7 @@ internal sealed class SomeOfThem(Lexicon lexicon)
                 return true;
             }
 
-            if (i > 1 && (units[i].Has(_killed) || units[i].Has(_injured) || units[i].Has(_casualties)) && units[i - 1].Has(_definite) && (units[i - 2].Word == _among || units[i - 2].Word == _of))
+            if (i > 1 && (units[i].Has(_killed) || units[i].Has(_injured) || units[i].Has(_casualties)) && units[i - 1].Has(_definite) && units[i - 2].Has(_some))
             {
                 return true;
             }

@@ -9,11 +9,9 @@ internal sealed class StateDays(Lexicon lexicon)
     private readonly int _past = lexicon.Label("v.past");
     private readonly int _part = lexicon.Label("v.part");
     private readonly int _have = lexicon.Label("have");
-    private readonly int _was = lexicon.Word("was");
-    private readonly int _were = lexicon.Word("were");
-    private readonly int _had = lexicon.Word("had");
-    private readonly int _since = lexicon.Word("since");
-    private readonly int _when = lexicon.Word("when");
+    private readonly int _helped = lexicon.Label("aux.past");
+    private readonly int _since = lexicon.Label("conj.since");
+    private readonly int _when = lexicon.Label("conj.when");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _relative = lexicon.Label("relative");
     private readonly int _det = lexicon.Label("det");
@@ -66,7 +64,7 @@ internal sealed class StateDays(Lexicon lexicon)
 
     // "Since the truce broke down in March": the day is that of the breakdown.
     private bool Opens(ClaimDraft draft, SceneDay day) =>
-        draft.Harm.First < day.First && draft.Sentence.Units.Exists(u => u.Word == _since && u.Last <= draft.Harm.First && draft.At - u.Last <= Reach
+        draft.Harm.First < day.First && draft.Sentence.Units.Exists(u => u.Has(_since) && u.Last <= draft.Harm.First && draft.At - u.Last <= Reach
             && !draft.Sentence.Units.Exists(c => c.Has(_comma) && c.First >= u.Last && c.Last <= draft.Harm.First));
 
     // What is told only beside something else, without a day, was so at some time before: "put in place under a deal", "who have seized large areas", "when it held the town".
@@ -101,7 +99,7 @@ internal sealed class StateDays(Lexicon lexicon)
     {
         for (var at = verb - 1; at >= 0 && verb - at <= MostSubject && !units[at].Has(_comma); at--)
         {
-            if (units[at].Word == _when && units[at].Word >= 0)
+            if (units[at].Has(_when))
             {
                 return true;
             }
@@ -134,7 +132,7 @@ internal sealed class StateDays(Lexicon lexicon)
         foreach (var unit in draft.Sentence.Units)
         {
             var inside = unit.First >= draft.Harm.First - 4 && unit.Last <= draft.Harm.Last && unit.First >= draft.Match.First;
-            if (inside && (unit.Word == _was || unit.Word == _were || unit.Word == _had || (unit.Has(_past) && !unit.Has(_part))))
+            if (inside && (unit.Has(_helped) || (unit.Has(_past) && !unit.Has(_part))))
             {
                 return false;
             }

@@ -18,7 +18,7 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _say = lexicon.Label("say.strong");
     private readonly int _saying = lexicon.Label("say");
     private readonly int _ing = lexicon.Label("v.ing");
-    private readonly int _as = lexicon.Word("as");
+    private readonly int _as = lexicon.Label("conj.as");
     private readonly int _date = lexicon.Label("date");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _aux = lexicon.Label("aux");
@@ -35,8 +35,9 @@ internal sealed class StatementDays(Lexicon lexicon)
     private readonly int _shown = lexicon.Label("shown");
     private readonly int _moves = lexicon.Label("toll.moves");
     private readonly int[] _tolls = [lexicon.Label("toll"), lexicon.Label("toll.injured"), lexicon.Label("toll.casualties"), lexicon.Label("toll.missing")];
-    private readonly int _that = lexicon.Word("that");
-    private readonly int[] _denials = [lexicon.Word("denied"), lexicon.Word("denies"), lexicon.Word("dismissed"), lexicon.Word("rejected"), lexicon.Word("confirmed"), lexicon.Word("acknowledged")];
+    private readonly int _that = lexicon.Label("conj.that");
+    private readonly int _denies = lexicon.Label("deny");
+    private readonly int _answers = lexicon.Label("say.answers");
 
     /// <summary>Whether the time at this place of its sentence dates what somebody said, or a toll that went up when more of the dead were found or died.</summary>
     public bool Dates(List<Unit> units, int at) => IsBehindSaying(units, at) || IsBeforeSaying(units, at) || IsOfToll(units, at);
@@ -86,7 +87,7 @@ internal sealed class StatementDays(Lexicon lexicon)
                 return i == at - 1 ? !IsOfNext(units, at) : !StartsClause(units, at);
             }
 
-            if (Tells(units[i]) || units[i].Word == _that || (units[i].Has(_verb) && !units[i].Has(_say) && !units[i].Has(_prep)) || units[i].Has(_quote) || units[i].Has(_date))
+            if (Tells(units[i]) || units[i].Has(_that) || (units[i].Has(_verb) && !units[i].Has(_say) && !units[i].Has(_prep)) || units[i].Has(_quote) || units[i].Has(_date))
             {
                 return false;
             }
@@ -122,10 +123,10 @@ internal sealed class StatementDays(Lexicon lexicon)
     }
 
     // "Was quoted as saying on Thursday".
-    private bool IsQuoted(List<Unit> units, int at) => at > 0 && units[at].Has(_saying) && units[at].Has(_ing) && units[at - 1].Word == _as;
+    private bool IsQuoted(List<Unit> units, int at) => at > 0 && units[at].Has(_saying) && units[at].Has(_ing) && units[at - 1].Has(_as);
 
     // To deny a raid is to speak of it.
-    private bool Says(in Unit unit) => unit.Has(_shown) || (unit.Has(_say) && !unit.Has(_harm)) || (unit.Word >= 0 && Array.IndexOf(_denials, unit.Word) >= 0);
+    private bool Says(in Unit unit) => unit.Has(_shown) || (unit.Has(_say) && !unit.Has(_harm)) || unit.Has(_denies) || unit.Has(_answers);
 
     private bool Tells(in Unit unit) => unit.Has(_harm) || unit.Has(_attack) || unit.Has(_attackVerb) || unit.Has(_group);
 }

@@ -8,6 +8,7 @@ internal sealed class TargetReader(Lexicon lexicon)
     private readonly CountReader _counts = new(lexicon);
     private readonly ClauseReader _clauses = new(lexicon);
     private readonly int _clause = lexicon.Label("conj.clause");
+    private readonly int _any = lexicon.Label("people.any");
     private readonly int _who = lexicon.CaptureName("who");
 
     /// <summary>Sets who the unnamed people of a sentence are, where an attack before them, in their own clause, was aimed at civilians.</summary>
@@ -38,6 +39,6 @@ internal sealed class TargetReader(Lexicon lexicon)
             : target.First >= last && !_clauses.IsBroken(sentence, last, target.First) && sentence.Units.Exists(u => u.First >= last && u.Last <= target.First && u.Has(_clause));
     }
 
-    private static bool IsUnnamed(MarkedText text, ClaimDraft draft) =>
-        draft.Who == VictimGroup.Person && draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && (draft.WhoSpan.Length == 0 || text.Text.AsSpan(draft.WhoSpan.Start, draft.WhoSpan.Length) is "people" or "person" or "persons" or "others");
+    private bool IsUnnamed(MarkedText text, ClaimDraft draft) =>
+        draft.Who == VictimGroup.Person && draft.Kind is ClaimKind.Killed or ClaimKind.Injured or ClaimKind.Casualties && (draft.WhoSpan.Length == 0 || lexicon.Means(draft.WhoSpan.Of(text.Text), _any));
 }

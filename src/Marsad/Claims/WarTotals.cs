@@ -16,7 +16,7 @@ internal sealed class WarTotals(Lexicon lexicon)
     private readonly int _have = lexicon.Label("have");
     private readonly int _adverb = lexicon.Label("adv");
     private readonly int _comma = lexicon.Label("comma");
-    private readonly int[] _in = [lexicon.Word("in"), lexicon.Word("during"), lexicon.Word("throughout")];
+    private readonly int _in = lexicon.Label("prep.whole");
 
     /// <summary>Whether the draft's number is one of the war's.</summary>
     /// <param name="draft">The draft.</param>
@@ -43,7 +43,7 @@ internal sealed class WarTotals(Lexicon lexicon)
     {
         for (var i = war - 1; i >= 0 && i >= war - Between && units[i].First >= draft.Harm.Last && !units[i].Has(_comma); i--)
         {
-            if (units[i].Word >= 0 && Array.IndexOf(_in, units[i].Word) >= 0)
+            if (units[i].Has(_in))
             {
                 return true;
             }

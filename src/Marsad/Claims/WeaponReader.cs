@@ -102,10 +102,11 @@ internal sealed class WeaponReader(Lexicon lexicon)
     private readonly int _state = lexicon.Label("party.state");
     private readonly int _demonym = lexicon.Label("demonym");
     private readonly int _weapon = lexicon.Label("weapon");
+    private readonly Earlier _earlier = new(lexicon);
     private readonly AccidentReader _accidents = new(lexicon);
     private readonly int _prep = lexicon.Label("prep");
     private readonly int _attack = lexicon.Label("attack");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _lost = lexicon.Label("weapon.lost");
     private readonly int _site = lexicon.Label("weapon.site");
     private readonly int _stop = lexicon.Label("stop");
@@ -153,7 +154,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
             var unit = sentence.Units[i];
             if (At(sentence, i, arms) is { } means && !(accident && unit.Has(_weapon)) && !IsUnused(sentence.Units, i))
             {
-                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger), Earlier.IsBefore(discourse, sentence.Units, i), unit.Has(_blast)));
+                found.Add(new Weapon(unit.First, unit.Last, means, unit.Has(_weak), unit.Has(_hunger), _earlier.IsBefore(discourse, sentence.Units, i), unit.Has(_blast)));
             }
         }
 
@@ -224,7 +225,7 @@ internal sealed class WeaponReader(Lexicon lexicon)
         for (var i = at - 1; i >= 0 && i >= at - BackToVerb; i--)
         {
             // "Destroyed in an air strike": what stands behind another word than "of" is not what was destroyed.
-            if (units[i].Has(_stop) || units[i].Has(_group) || (units[i].Has(_prep) && units[i].Word != _of && !units[i].Has(_lost)))
+            if (units[i].Has(_stop) || units[i].Has(_group) || (units[i].Has(_prep) && !units[i].Has(_of) && !units[i].Has(_lost)))
             {
                 return false;
             }

@@ -94,7 +94,7 @@ internal static class CountedDates
             return DateRange.On(published);
         }
 
-        if (phrase.IsVague || (!phrase.Has("count") && IsPlural(phrase.Words("unit"))))
+        if (phrase.IsVague || (!phrase.Has("count") && phrase.Has("unit", "time-unit.many")))
         {
             return new(null, published, DatePrecision.Open);
         }
@@ -147,21 +147,13 @@ internal static class CountedDates
         if (context.LastDay is not { } told)
         {
             // "A day earlier", and no day was told: before the report at least.
-            return phrase.Words("way") is "previous" or "earlier" or "before" && context.Published is { } published ? new(null, published.AddDays(-1), DatePrecision.Open) : DateRange.Unknown;
+            return phrase.Shift("way") < 0 && context.Published is { } published ? new(null, published.AddDays(-1), DatePrecision.Open) : DateRange.Unknown;
         }
 
         var steps = (int)Math.Min(phrase.Has("count") ? phrase.Count * (phrase.Unit == TimeUnit.Week ? 7 : 1) : 1, 400);
-        var day = phrase.Words("way") switch
-        {
-            "next" or "following" or "later" or "after" => told.AddDays(steps),
-            "previous" or "earlier" or "before" => told.AddDays(-steps),
-            _ => told,
-        };
+        var day = told.AddDays(steps * phrase.Shift("way"));
         return day > context.Published ? DateRange.Unknown : DateRange.On(day);
     }
-
-    // "weeks", "weeks of"; not "week", "a week of".
-    private static bool IsPlural(string unit) => unit.EndsWith('s') || unit.EndsWith("s of", StringComparison.Ordinal);
 
     private static DatePrecision PrecisionOf(TimeUnit unit) => unit switch
     {

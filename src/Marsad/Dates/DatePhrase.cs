@@ -22,7 +22,7 @@ internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phr
     public long Count => Has("count") ? Math.Max(1, Of("count")!.Value.Value) : 0;
 
     /// <summary>Whether the number is vague ("a few", "several") and so gives no start.</summary>
-    public bool IsVague => Of("count") is { } count && (count.Has(lexicon.Label("num.vague")) || (count.Value == 0 && Words("count") is "few" or "several" or "couple"));
+    public bool IsVague => Of("count") is { } count && (count.Has(lexicon.Label("num.vague")) || (count.Value == 0 && count.Has(lexicon.Label("few"))));
 
     /// <summary>A fact that the phrase's rule states; empty where it does not.</summary>
     public string Fact(string name) => phrase.Rule.Facts.GetValueOrDefault(name, "");
@@ -34,8 +34,13 @@ internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phr
 
     public int Number(string name) => (int)(Of(name)?.Value ?? 0);
 
-    /// <summary>The words of the part in small letters; empty where it is missing.</summary>
-    public string Words(string name) => Of(name) is { } unit ? text.Words(unit).ToLowerInvariant() : "";
+    public bool Has(string name, string label) => Of(name) is { } unit && unit.Has(lexicon.Label(label));
+
+    /// <summary>Which of several times the part means: −1 "last", "previous", "earlier"; 1 "next", "later"; 0 "this", or where it is missing.</summary>
+    public int Shift(string name) => Has(name, "shift.back") ? -1 : Has(name, "shift.on") ? 1 : 0;
+
+    /// <summary>The part as written; empty where it is missing.</summary>
+    public string Words(string name) => Of(name) is { } unit ? text.Words(unit) : "";
 
     /// <summary>The time that a framing phrase holds, or null.</summary>
     public DatePhrase? Inner(string name) => Of(name) is { Phrase: >= 0 } unit ? new(text, lexicon, text.Phrases[unit.Phrase]) : null;

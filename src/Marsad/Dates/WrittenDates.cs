@@ -77,7 +77,7 @@ internal static class WrittenDates
         var (first, last) = (phrase.Number("first"), phrase.Number("last"));
         var year = phrase.Year > 0 ? phrase.Year
             : context.Published is not { } published ? 0
-            : phrase.Has("shift") ? published.Year - (phrase.Words("shift") == "this" ? 0 : 1)
+            : phrase.Has("shift") ? published.Year + phrase.Shift("shift")
             : Calendar.YearOfLast(last, published);
         if (year == 0)
         {
@@ -111,7 +111,7 @@ internal static class WrittenDates
         }
 
         var days = ((int)phrase.Count * (phrase.Unit == TimeUnit.Week ? 7 : 1)) - 1;
-        var range = phrase.Words("end") == "first" ? new DateRange(first, first.AddDays(days), DatePrecision.Days) : new(last.AddDays(-days), last, DatePrecision.Days);
+        var range = phrase.Number("end") == 1 ? new DateRange(first, first.AddDays(days), DatePrecision.Days) : new(last.AddDays(-days), last, DatePrecision.Days);
         return range.NotAfter(context.Published);
     }
 
@@ -120,16 +120,16 @@ internal static class WrittenDates
     /// <summary>"the first six months of this year", "the second half of 2016".</summary>
     public static DateRange StretchOfYear(DatePhrase phrase, DateContext context)
     {
-        var year = phrase.Year > 0 ? phrase.Year : context.Published is { } published ? published.Year - (phrase.Words("shift") is "last" or "previous" ? 1 : 0) : 0;
+        var year = phrase.Year > 0 ? phrase.Year : context.Published is { } published ? published.Year + phrase.Shift("shift") : 0;
         if (Calendar.Day(year, 1, 1) is not { } first)
         {
             return DateRange.Unknown;
         }
 
-        var months = phrase.Words("stretch").Split(' ')[0] switch { "half" => 6, "quarter" => 3, _ => phrase.Unit == TimeUnit.Month ? (int)phrase.Count : 0 };
+        var months = MonthsOf(phrase);
         var nth = phrase.Has("end") ? 1 : phrase.Number("nth");
-        var fromEnd = phrase.Words("end") is "last" or "final";
-        if (months is < 0 or > 12 || nth is < 1 or > 4 && !fromEnd)
+        var fromEnd = phrase.Has("end") && phrase.Number("end") != 1; // the first, or the last
+        if (months is < 0 or > 12 || (!fromEnd && (nth < 1 || months * nth > 12)))
         {
             return DateRange.Unknown;
         }
@@ -140,6 +140,13 @@ internal static class WrittenDates
             : new DateRange(first.AddMonths(months * (nth - 1)), first.AddMonths(months * nth).AddDays(-1), DatePrecision.Month);
         return range.NotAfter(context.Published);
     }
+
+    // "The first half of", "the second quarter of", "the last third of", "the first six months of".
+    private static int MonthsOf(DatePhrase phrase) =>
+        phrase.Has("half") ? 6
+        : phrase.Has("quarter") ? 3
+        : phrase.Has("share") ? ((phrase.Number("share") * 12) + 5000) / 10000
+        : phrase.Unit == TimeUnit.Month ? (int)phrase.Count : 0;
 
     private static DateRange Counted(DateOnly first, DateOnly end, int days, bool fromEnd) =>
         days is < 1 or > 365 ? DateRange.Unknown
@@ -157,7 +164,7 @@ internal static class WrittenDates
 
     public static DateRange PartOfYear(DatePhrase phrase, DateContext context)
     {
-        var year = phrase.Year > 0 ? phrase.Year : context.Published?.Year - (phrase.Words("shift") == "last" ? 1 : 0);
+        var year = phrase.Year > 0 ? phrase.Year : context.Published?.Year + phrase.Shift("shift");
         return year is { } y ? Calendar.PartOfYear(y, phrase.Part).NotAfter(context.Published) : DateRange.Unknown;
     }
 
@@ -165,8 +172,8 @@ internal static class WrittenDates
     {
         var month = phrase.Number("season");
         var year = phrase.Year > 0 ? phrase.Year
-            : phrase.Words("year-shift") == "last" ? context.Published?.Year - 1
-            : context.Published is { } published ? LastSeason(month, published, over: phrase.Words("shift") == "last") : null;
+            : phrase.Shift("year-shift") < 0 ? context.Published?.Year - 1
+            : context.Published is { } published ? LastSeason(month, published, over: phrase.Shift("shift") < 0) : null;
         if (year is not { } y || Calendar.Day(y, month, 1) is not { } start)
         {
             return DateRange.Unknown;
@@ -207,15 +214,11 @@ internal static class WrittenDates
             return phrase.Year > 0 ? phrase.Year : null;
         }
 
-        var shift = phrase.Words("shift");
-        return shift switch
+        return phrase.Shift("shift") switch
         {
-            "" => Calendar.YearOfLast(phrase.Month, published),
-            "last" when phrase.Month == published.Month => published.Year - 1,
-            "last" when !phrase.Fact("shift").Equals("year", StringComparison.Ordinal) => Calendar.YearOfLast(phrase.Month, published),
-            "last" or "previous" => published.Year - 1,
-            "next" => phrase.Month > published.Month ? published.Year : published.Year + 1,
-            _ => published.Year,
+            0 => phrase.Has("shift") ? published.Year : Calendar.YearOfLast(phrase.Month, published),
+            < 0 => phrase.Month == published.Month || phrase.Fact("shift") == "year" ? published.Year - 1 : Calendar.YearOfLast(phrase.Month, published),
+            _ => phrase.Month > published.Month ? published.Year : published.Year + 1,
         };
     }
 

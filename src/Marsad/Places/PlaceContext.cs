@@ -13,8 +13,8 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
     // A region bears its city's name, so it stands among the first of that name.
     private const int FirstHits = 4;
 
-    private readonly int _in = lexicon.Word("in");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _in = lexicon.Label("prep.in");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _cap = lexicon.Label("cap");
@@ -65,8 +65,8 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
 
         var between = Between(text.Sentences[one.Sentence], one.Last, next.First);
         return IsApposition(between) || (!between.IsEmpty && IsPlain(between[1..])
-            && (between[0].Word == _in
-                || (between[0].Word == _of && one.Mention.Hint != PlaceKindHint.None)
+            && (between[0].Has(_in)
+                || (between[0].Has(_of) && one.Mention.Hint != PlaceKindHint.None)
                 || (between[0].Has(_comma) && IsWider(next) && !IsWider(one) && !GoesOn(text, next))));
     }
 
@@ -84,7 +84,7 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
             kind++;
         }
 
-        return kind + 1 < between.Length && between[kind].Has(_kind) && (between[kind + 1].Word == _of || between[kind + 1].Word == _in) && !Stops(between[(kind + 2)..]);
+        return kind + 1 < between.Length && between[kind].Has(_kind) && (between[kind + 1].Has(_of) || between[kind + 1].Has(_in)) && !Stops(between[(kind + 2)..]);
     }
 
     private bool Stops(ReadOnlySpan<Unit> units)
@@ -122,7 +122,7 @@ internal sealed class PlaceContext(Lexicon lexicon, Gazetteer gazetteer)
     {
         foreach (ref readonly var unit in units)
         {
-            if (!(unit.Has(_det) || unit.Has(_compass) || unit.Has(_kind) || unit.Has(_adjective) || unit.Word == _of))
+            if (!(unit.Has(_det) || unit.Has(_compass) || unit.Has(_kind) || unit.Has(_adjective) || unit.Has(_of)))
             {
                 return false;
             }

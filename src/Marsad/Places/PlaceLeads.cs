@@ -19,15 +19,14 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     private readonly int _be = lexicon.Label("be");
     private readonly int _fall = lexicon.Label("strike.fall");
     private readonly int _det = lexicon.Label("det");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _part = lexicon.Label("part.of");
     private readonly int _hash = lexicon.Label("hash");
     private readonly int _fight = lexicon.Label("attack");
     private readonly int _ofPlace = lexicon.Label("of.place");
     private readonly int _dwelling = lexicon.Label("dwelling");
     private readonly int _demonym = lexicon.Label("demonym");
-    private readonly int _on = lexicon.Word("on");
-    private readonly int _upon = lexicon.Word("upon");
+    private readonly int _on = lexicon.Label("prep.on");
     private readonly int _adj = lexicon.Label("adj.held");
     private readonly int _led = lexicon.Label("adj.led");
     private readonly int _open = lexicon.Label("open");
@@ -57,10 +56,10 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     }
 
     // "The village of", "the market of", "the shelling of"; the house of somebody is no place's.
-    private bool IsOf(in Unit of, in Unit noun) => of.Word == _of && (noun.Has(_kind) || (noun.Has(_site) && !noun.Has(_dwelling)) || noun.Has(_ofPlace));
+    private bool IsOf(in Unit of, in Unit noun) => of.Has(_of) && (noun.Has(_kind) || (noun.Has(_site) && !noun.Has(_dwelling)) || noun.Has(_ofPlace));
 
     // "A raid on", "shells fell on".
-    private bool IsOn(in Unit on, in Unit noun) => (on.Word == _on || on.Word == _upon) && (noun.Has(_fight) || noun.Has(_fall));
+    private bool IsOn(in Unit on, in Unit noun) => on.Has(_on) && (noun.Has(_fight) || noun.Has(_fall));
 
     /// <summary>Whether the words behind tell what a place saw: "Ardan (134 killed)", "Ardan was the worst affected".</summary>
     public bool Saw(ReadOnlySpan<Unit> after, bool isFirst) => after.Length > 1
@@ -73,7 +72,7 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     public PlaceRelation Relation(ReadOnlySpan<Unit> before)
     {
         var at = Back(before);
-        if (at > 0 && !IsRoad(before, at) && (before[at].Has(_kind) || before[at].Word == _of))
+        if (at > 0 && !IsRoad(before, at) && (before[at].Has(_kind) || before[at].Has(_of)))
         {
             at = BackPastKind(before);
         }
@@ -118,7 +117,7 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     private int BackPastKind(ReadOnlySpan<Unit> before)
     {
         var at = before.Length - 1;
-        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_kind) || before[at].Has(_demonym) || (before[at].Word == _of && at > 0 && before[at - 1].Has(_kind))))
+        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_kind) || before[at].Has(_demonym) || (before[at].Has(_of) && at > 0 && before[at - 1].Has(_kind))))
         {
             at--;
         }

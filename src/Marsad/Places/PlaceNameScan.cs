@@ -39,8 +39,8 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private readonly int _det = lexicon.Label("det");
     private readonly int _date = lexicon.Label("date");
     private readonly int _prep = lexicon.Label("prep");
-    private readonly int _who = lexicon.Word("who");
-    private readonly int _whose = lexicon.Word("whose");
+    private readonly WordEnding _owner = lexicon.Ending("owner-like");
+    private readonly int _who = lexicon.Label("relative.person");
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly LabelSet _bodies = Bodies(lexicon);
     private readonly LabelSet _mayBePlace = MayBePlace(lexicon);
@@ -135,7 +135,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     private int Possessive(MarkedText text, in Unit unit)
     {
         var span = text.SpanOf(unit);
-        return unit.Has(_unknown) && span.Length > 4 && text.Text[span.End - 1] == 's' && !char.IsUpper(text.Text[span.End - 2]) && gazetteer.LongestMatch(text.Text.AsSpan(span.Start, span.Length - 1)) == span.Length - 1
+        return unit.Has(_unknown) && span.Length > 4 && _owner.Fits(span.Of(text.Text)) && !char.IsUpper(text.Text[span.End - 2]) && gazetteer.LongestMatch(text.Text.AsSpan(span.Start, span.Length - 1)) == span.Length - 1
             ? span.Length
             : 0;
     }
@@ -236,7 +236,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
 
     // "Ardan Velk, who": nobody speaks so of a place.
     private bool IsPerson(ReadOnlySpan<Unit> units, int end) =>
-        end + 1 < units.Length && units[end].Has(_comma) && units[end + 1].Word >= 0 && (units[end + 1].Word == _who || units[end + 1].Word == _whose);
+        end + 1 < units.Length && units[end].Has(_comma) && units[end + 1].Has(_who);
 
     // "al-Orva and al-Tirva neighborhoods": the kind stands behind the last of the row.
     private bool EndsInKind(ReadOnlySpan<Unit> units, int end)

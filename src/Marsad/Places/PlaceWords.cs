@@ -9,8 +9,8 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     private readonly DatedLines _dated = new(lexicon);
     private readonly int _roadLead = lexicon.Label("prep.road");
-    private readonly int _capital = lexicon.Word("capital");
-    private readonly int _of = lexicon.Word("of");
+    private readonly int _capital = lexicon.Label("place.capital");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly int _hash = lexicon.Label("hash");
     private readonly int _colon = lexicon.Label("colon");
     private readonly int _glued = lexicon.Label("glued");
@@ -52,10 +52,10 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public int Caps { get; } = lexicon.Label("caps");
 
     /// <summary>Whether the token is the word for a capital.</summary>
-    public bool IsCapital(MarkedText text, int token) => text.Tokens[token].Word == _capital;
+    public bool IsCapital(MarkedText text, int token) => lexicon.Means(text.Tokens[token], _capital);
 
     /// <summary>Whether it is the word "of".</summary>
-    public bool IsOf(in Unit unit) => unit.Word == _of;
+    public bool IsOf(in Unit unit) => unit.Has(_of);
 
     public int Many { get; } = lexicon.Label("n.many");
 
@@ -102,7 +102,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
     public PlaceKindHint KindBefore(ReadOnlySpan<Unit> before)
     {
         var at = before.Length - 1;
-        var isOf = at > 0 && before[at].Word == _of;
+        var isOf = at > 0 && before[at].Has(_of);
         at -= isOf ? 1 : 0;
 
         // "The capital of Kestria" is a town, and Kestria none.
@@ -120,7 +120,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
             return before[^taken].First;
         }
 
-        var of = at > 1 && before[at - 1].Word == _of && before[at - 2].Has(_compass);
+        var of = at > 1 && before[at - 1].Has(_of) && before[at - 2].Has(_compass);
         at -= of ? 1 : 0;
         while (at > 0 && (before[at - 1].Has(_compass) || (before[at - 1].Has(And) && at > 1 && at < before.Length && before[at - 2].Has(_compass))))
         {
@@ -155,7 +155,7 @@ internal sealed class PlaceWords(Lexicon lexicon)
         }
 
         // "Syria's southwestern province of Daraa" names another.
-        if (at == after.Length || (at > 0 && at + 1 < after.Length && after[at + 1].Word == _of) || !(after[at].Has(_kind) || (at == 0 && after[at].Has(_site))))
+        if (at == after.Length || (at > 0 && at + 1 < after.Length && after[at + 1].Has(_of)) || !(after[at].Has(_kind) || (at == 0 && after[at].Has(_site))))
         {
             return 0;
         }

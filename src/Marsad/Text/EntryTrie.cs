@@ -39,7 +39,7 @@ internal sealed class EntryTrie
     public int MeaningCount { get; }
 
     /// <summary>What the longest entry means that begins at the token, null where none does, and one past its last token.</summary>
-    public Meaning? Match(ReadOnlySpan<Token> tokens, int at, int hyphen, out int end)
+    public Meaning? Match(ReadOnlySpan<Token> tokens, int at, out int end)
     {
         Meaning? longest = null;
         end = at;
@@ -65,7 +65,7 @@ internal sealed class EntryTrie
 
             // "air-strike" is "air strike": a hyphen without blanks is passed over inside an entry.
             i++;
-            while (i + 1 < tokens.Length && tokens[i].Word == hyphen && tokens[i].Is(TokenShape.Glued) && tokens[i + 1].Is(TokenShape.Glued))
+            while (i + 1 < tokens.Length && tokens[i].Word == ProgramLabels.Hyphen.Word && tokens[i].Is(TokenShape.Glued) && tokens[i + 1].Is(TokenShape.Glued))
             {
                 i++;
             }

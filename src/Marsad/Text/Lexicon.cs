@@ -1,7 +1,7 @@
 namespace Marsad.Text;
 
 /// <summary>
-/// A language's words and rules, compiled: vocabulary, labels, the trie of entries, the cascade of rules.
+/// A language's words and rules, compiled: vocabulary, labels, the trie of entries, endings, the cascade of rules.
 /// Safe for many threads; read from a file made by the build, nothing is parsed at start.
 /// </summary>
 internal sealed class Lexicon
@@ -10,11 +10,12 @@ internal sealed class Lexicon
     private readonly Dictionary<string, Stage> _stages;
     private readonly Dictionary<string, int> _captures;
 
-    public Lexicon(string[] labels, Vocabulary vocabulary, EntryTrie entries, Stage[] stages, string[] captures)
+    public Lexicon(string[] labels, Vocabulary vocabulary, EntryTrie entries, WordEnding[] endings, Stage[] stages, string[] captures)
     {
         LabelNames = labels;
         Vocabulary = vocabulary;
         Entries = entries;
+        Endings = endings;
         Stages = stages;
         CaptureNames = captures;
         _captures = captures.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
@@ -34,6 +35,9 @@ internal sealed class Lexicon
 
     public EntryTrie Entries { get; }
 
+    /// <summary>What endings tell of words, in the order in which they are tried.</summary>
+    public WordEnding[] Endings { get; }
+
     public Stage[] Stages { get; }
 
     public Kinds Kinds { get; }
@@ -52,10 +56,15 @@ internal sealed class Lexicon
         ? stage
         : throw new InvalidDataException($"The lexicon has no stage '{name}', which the reader needs; add it to cascade.yaml.");
 
-    /// <summary>The word's number; a word that neither entries nor rules have would be confused with every unit of several words.</summary>
-    public int Word(string word) => Vocabulary.Find(word) is >= 0 and var number
-        ? number
-        : throw new InvalidDataException($"The lexicon lacks the word '{word}', which the reader needs; add it to a word list.");
+    /// <summary>The ending of that name.</summary>
+    public WordEnding Ending(string name) => Array.Find(Endings, e => e.Label == name)
+        ?? throw new InvalidDataException($"The lexicon has no ending '{name}', which the reader needs; add it to endings.tsv.");
+
+    /// <summary>Whether the token is an entry with the label by itself, whatever stands around it.</summary>
+    public bool Means(in Token token, int label) => Entries.Match(new(in token), 0, out _) is { } meaning && meaning.Labels[label];
+
+    /// <summary>The same, of a word by itself, written small.</summary>
+    public bool Means(ReadOnlySpan<char> word, int label) => Means(new Token(0, word.Length, Vocabulary.Find(word), TokenShape.Word), label);
 
     /// <summary>The number of a capture's name; −1 where no rule uses it.</summary>
     public int CaptureName(string name) => _captures.GetValueOrDefault(name, -1);

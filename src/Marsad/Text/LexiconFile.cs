@@ -7,7 +7,7 @@ namespace Marsad.Text;
 internal static class LexiconFile
 {
     private const uint Magic = 0x4C53524D;
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>Reads a compiled lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing, no lexicon, or of another version.</exception>
@@ -41,6 +41,15 @@ internal static class LexiconFile
         WriteTable<TrieEdge>(writer, lexicon.Entries.Edges);
         WriteTable<int>(writer, lexicon.Entries.First);
         WriteTable<Entry>(writer, lexicon.Entries.Entries);
+        writer.Write(lexicon.Endings.Length);
+        foreach (var ending in lexicon.Endings)
+        {
+            writer.Write(ending.Label);
+            writer.Write((byte)ending.Written);
+            writer.Write(ending.LeastLetters);
+            WriteStrings(writer, ending.Endings);
+        }
+
         writer.Write(lexicon.Stages.Length);
         foreach (var stage in lexicon.Stages)
         {
@@ -69,6 +78,12 @@ internal static class LexiconFile
         var captures = ReadStrings(reader);
         var vocabulary = new Vocabulary(ReadStrings(reader));
         var trie = new EntryTrie(ReadTable<TrieEdge>(reader), ReadTable<int>(reader), ReadTable<Entry>(reader));
+        var endings = new WordEnding[reader.ReadInt32()];
+        for (var i = 0; i < endings.Length; i++)
+        {
+            endings[i] = new WordEnding(reader.ReadString(), (WordWriting)reader.ReadByte(), reader.ReadInt32(), ReadStrings(reader));
+        }
+
         var stages = new Stage[reader.ReadInt32()];
         for (var i = 0; i < stages.Length; i++)
         {
@@ -82,7 +97,7 @@ internal static class LexiconFile
             stages[i] = new Stage(name, rules, ReadPrograms(reader), new RuleNeeds(ReadTable<int>(reader), ReadTable<int>(reader), ReadTable<Vector256<ulong>>(reader)));
         }
 
-        return new Lexicon(labels, vocabulary, trie, stages, captures);
+        return new Lexicon(labels, vocabulary, trie, endings, stages, captures);
     }
 
     private static void Write(BinaryWriter writer, Rule rule)

@@ -17,7 +17,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private readonly int _clock = lexicon.Label("clock");
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _glued = lexicon.Label("glued");
-    private readonly int _and = lexicon.Word("and");
+    private readonly int _and = lexicon.Label("num.and");
 
     /// <summary>Replaces each run of number units by one unit labelled number.</summary>
     public void Find(string text, ReadOnlySpan<Token> tokens, List<Unit> units)
@@ -77,7 +77,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private int Next(List<Unit> units, int at)
     {
         if (at + 2 < units.Count && units[at + 2].Has(_small) && units[at].Value is var value
-            && ((units[at + 1].Word == _and && (units[at].Has(_scale) || units[at].Has(_whole)) && value >= 100) || (units[at + 1].Has(_hyphen) && units[at + 1].Has(_glued) && units[at].Has(_small) && value >= 20)))
+            && ((units[at + 1].Has(_and) && (units[at].Has(_scale) || units[at].Has(_whole)) && value >= 100) || (units[at + 1].Has(_hyphen) && units[at + 1].Has(_glued) && units[at].Has(_small) && value >= 20)))
         {
             return at + 2;
         }

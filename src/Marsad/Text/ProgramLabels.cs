@@ -7,9 +7,9 @@ internal static class ProgramLabels
     [
         "word", "digits", "sign", "cap", "caps", "lower", "glued", "line-start", "address",
         "comma", "stop", "colon", "semicolon", "hyphen", "dash", "quote", "open", "close", "bullet", "hash", "underscore", "at", "percent", "money", "amp", "plus", "slash",
-        "possessive", "unknown", "person-like", "demonym-like", "number", "place", "place.known", "place.site", "place.region", "place.country", "date", "quantity", "year-like", "day-like", "day-year", "dotted", "decimal", "clock",
+        "possessive", "unknown", "number", "place", "place.known", "place.site", "place.region", "place.country", "date", "quantity", "year-like", "day-like", "day-year", "dotted", "decimal", "clock",
     ];
 
-    /// <summary>Words that the program itself looks for.</summary>
-    public static readonly string[] Words = ["-", "'s"];
+    /// <summary>The one sign that is passed over inside an entry, and its number in every vocabulary.</summary>
+    public static readonly (string Sign, int Word) Hyphen = ("-", 0);
 }

@@ -13,7 +13,6 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
     private const int MostClosers = 8;
 
     private readonly int _abbreviation = lexicon.Label("abbreviation");
-    private readonly int _hyphen = lexicon.Word("-");
 
     /// <summary>Appends the sentences, each a stretch of tokens.</summary>
     public void Split(string text, ReadOnlySpan<Token> tokens, List<Range> sentences)
@@ -125,7 +124,7 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
             return true;
         }
 
-        return lexicon.Entries.Match(tokens[..(at + 1)], at, _hyphen, out _) is { } meaning && meaning.Labels[_abbreviation];
+        return lexicon.Entries.Match(tokens[..(at + 1)], at, out _) is { } meaning && meaning.Labels[_abbreviation];
     }
 
     private static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or '»' or ')' or ']';

@@ -11,24 +11,16 @@ internal sealed class UnitMaker
     private readonly Kind?[] _wordKinds;
     private readonly int _firstEnding;
     private readonly Kind?[] _signKinds = new Kind?[FirstRare * WrittenWays];
-    private readonly int _hyphen;
     private readonly Dictionary<char, int> _signs;
-    // The endings with which English names people by what they do (instructors, geologists), and by where they come from (Kestrians).
-    private static readonly string[] s_peoplesEndings = ["ers", "ors", "ists", "men", "women", "ians", "ees", "mates", "folk", "goers", "holders"];
-
-    private static readonly string[] s_demonymEndings = ["ans", "ians", "ese", "ites", "nis", "ris", "lis", "tis", "dis", "bis", "shis"];
-
-    private readonly int _demonymLike, _personLike, _adverb, _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
+    private readonly (WordEnding Ending, int Label)[] _endings;
+    private readonly int _word, _digits, _sign, _cap, _caps, _lower, _glued, _lineStart, _address, _possessive, _unknown, _yearLike, _dayLike, _dayYear, _dotted, _decimal, _clock;
 
     public UnitMaker(Lexicon lexicon)
     {
         _lexicon = lexicon;
+        _endings = [.. lexicon.Endings.Where(e => e.Written != WordWriting.Any).Select(e => (e, lexicon.Label(e.Label)))];
         _firstEnding = lexicon.Entries.MeaningCount + 1;
-        _wordKinds = new Kind?[(_firstEnding + (int)WordEnding.Count) * WrittenWays];
-        _hyphen = lexicon.Word("-");
-        _personLike = lexicon.Label("person-like");
-        _demonymLike = lexicon.Label("demonym-like");
-        _adverb = lexicon.Label("adv"); // English makes adverbs with -ly, far more than a list can hold.
+        _wordKinds = new Kind?[(_firstEnding + _endings.Length + 1) * WrittenWays];
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
         (_lineStart, _address, _possessive, _unknown) = (lexicon.Label("line-start"), lexicon.Label("address"), lexicon.Label("possessive"), lexicon.Label("unknown"));
@@ -48,7 +40,7 @@ internal sealed class UnitMaker
         var sentence = tokens[..last];
         for (var at = first; at < last;)
         {
-            var meaning = _lexicon.Entries.Match(sentence, at, _hyphen, out var end);
+            var meaning = _lexicon.Entries.Match(sentence, at, out var end);
             end = meaning is null ? at + 1 : end;
             var value = meaning?.Value ?? 0;
             var word = end == at + 1 ? tokens[at].Word : -1;
@@ -64,7 +56,7 @@ internal sealed class UnitMaker
         var c = Entities.CharAt(text, token.Start);
         if (token.Is(TokenShape.Word) && (meaning is not null || word < 0) && c is not ('\'' or '\u2019'))
         {
-            var row = meaning?.Number ?? _firstEnding + (int)EndingOf(text, token);
+            var row = meaning?.Number ?? _firstEnding + EndingOf(text, token);
             ref var kind = ref _wordKinds[(row * WrittenWays) + WayOf(token)];
             return kind ??= Shaped(text, token, meaning, word, ref value);
         }
@@ -101,9 +93,9 @@ internal sealed class UnitMaker
             if (!known)
             {
                 labels.Add(_unknown);
-                if (EndingOf(text, token) is not WordEnding.Any and var ending)
+                if (EndingOf(text, token) is > 0 and var ending)
                 {
-                    labels.Add(ending switch { WordEnding.Adverb => _adverb, WordEnding.Demonym => _demonymLike, _ => _personLike });
+                    labels.Add(_endings[ending - 1].Label);
                 }
             }
         }
@@ -121,34 +113,20 @@ internal sealed class UnitMaker
         }
     }
 
-    // What the ending tells of a word that no entry has: "horribly", "instructors".
-    private static WordEnding EndingOf(string text, in Token token)
+    // Which ending a word has that no entry has, from 1; 0 where it has none of them.
+    private int EndingOf(string text, in Token token)
     {
         var word = token.Span.Of(text);
-        if (token.Is(TokenShape.Capital))
+        var written = token.Is(TokenShape.Capital) ? WordWriting.Capital : WordWriting.Small;
+        for (var i = 0; i < _endings.Length && !token.Is(TokenShape.AllCapitals); i++)
         {
-            return !token.Is(TokenShape.AllCapitals) && EndsAs(word, s_demonymEndings) ? WordEnding.Demonym : WordEnding.Any;
-        }
-
-        return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) ? WordEnding.Adverb : EndsAs(word, s_peoplesEndings) ? WordEnding.People : WordEnding.Any;
-    }
-
-    private static bool EndsAs(ReadOnlySpan<char> word, string[] endings)
-    {
-        if (word.Length < 6)
-        {
-            return false;
-        }
-
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
+            if (_endings[i].Ending.Written == written && _endings[i].Ending.Fits(word))
             {
-                return true;
+                return i + 1;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private void Digits(string text, Token token, ref LabelSet labels, ref long value)
@@ -190,14 +168,5 @@ internal sealed class UnitMaker
         {
             labels.Add(label);
         }
-    }
-
-    private enum WordEnding
-    {
-        Any,
-        Adverb,
-        People,
-        Demonym,
-        Count,
     }
 }

@@ -11,17 +11,23 @@ internal static class IlTokens
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => (ushort)code.Value & 0xFFFF, code => code.OperandType);
 
-    public static IEnumerable<EntityHandle> Of(BlobReader il)
+    /// <summary>The fields, methods and types that the body names.</summary>
+    public static IEnumerable<EntityHandle> Of(BlobReader il) => All(il).Where(token => token.Kind != HandleKind.UserString).Select(token => (EntityHandle)token);
+
+    /// <summary>The strings that stand in the body.</summary>
+    public static IEnumerable<UserStringHandle> Strings(BlobReader il) => All(il).Where(token => token.Kind == HandleKind.UserString).Select(token => (UserStringHandle)token);
+
+    private static List<Handle> All(BlobReader il)
     {
-        var tokens = new List<EntityHandle>();
+        var tokens = new List<Handle>();
         while (il.RemainingBytes > 0)
         {
             int code = il.ReadByte();
             code = code == 0xFE ? 0xFE00 | il.ReadByte() : code;
             switch (Operands[code])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
-                    tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineString:
+                    tokens.Add(MetadataTokens.Handle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
                     var targets = il.ReadInt32();

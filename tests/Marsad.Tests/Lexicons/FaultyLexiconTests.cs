@@ -67,6 +67,18 @@ public sealed class FaultyLexiconTests : IDisposable
         Assert.Equal($"{In("words/w.txt")}:{line}: {told}", Fault());
     }
 
+    [Theory]
+    [InlineData("adv\tsmall\t5\t")]
+    [InlineData("adv\tlarge\t5\tly")]
+    [InlineData("adv\tsmall\tfive\tly")]
+    [InlineData("Adv\tsmall\t5\tly")]
+    [InlineData("adv small 5 ly")]
+    public void A_mistake_in_the_endings_names_its_line(string line)
+    {
+        Write("endings.tsv", "# endings\n" + line + "\n");
+        Assert.Equal($"{In("endings.tsv")}:2: '{line.Replace("\t", "\\t", StringComparison.Ordinal)}'; expected label, small, capital or any, least letters and endings, parted by tabs.", Fault());
+    }
+
     [Fact]
     public void A_stage_without_its_file_is_named()
     {
