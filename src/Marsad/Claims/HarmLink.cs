@@ -14,6 +14,9 @@ internal readonly record struct HarmLink(Phrase Match, Unit Group, Unit Harm, bo
     /// <summary>A part told behind the verb: what happened to it was told before.</summary>
     public bool IsLatePart => IsPart && Match.Rule.Frame is "parts" or "share";
 
+    /// <summary>What happened to them is told with others.</summary>
+    public bool IsElided => IsGapped || IsLatePart;
+
     private int Distance => Group.First >= Harm.Last ? Group.First - Harm.Last : Math.Max(0, Harm.First - Group.Last);
 
     public int CompareTo(HarmLink other) => (Priority, Distance, Order).CompareTo((other.Priority, other.Distance, other.Order));
