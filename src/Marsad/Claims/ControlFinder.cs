@@ -8,6 +8,8 @@ internal sealed class ControlFinder(Marker marker)
 {
     private readonly Stage _stage = marker.Lexicon.Stage("control");
     private readonly SideFinder _sides = new(marker.Lexicon);
+    private readonly SideRows _rows = new(marker.Lexicon);
+    private readonly int _raider = marker.Lexicon.Label("raider");
     private readonly HeldPlaces _places = new(marker.Lexicon);
     private readonly int _verb = marker.Lexicon.CaptureName("verb");
     private readonly int _by = marker.Lexicon.CaptureName("by");
@@ -98,12 +100,12 @@ internal sealed class ControlFinder(Marker marker)
         }
 
         var sides = Sides(discourse, sentence, match, verb, frame is "also" ? "active" : frame);
-        if (match[_site] is not null && (sides.Count == 0 || state == ClaimState.Entered || verb.Has(_weak) || sides.Exists(_sides.IsRaider)))
+        if (match[_site] is not null && (sides.Count == 0 || state == ClaimState.Entered || verb.Has(_weak) || sides.Exists(s => s.Has(_raider))))
         {
             return [];
         }
 
-        if (state is ClaimState.Entered or ClaimState.Besieged && sides.Exists(_sides.IsRaider))
+        if (state is ClaimState.Entered or ClaimState.Besieged && sides.Exists(s => s.Has(_raider)))
         {
             return [];
         }
@@ -143,7 +145,7 @@ internal sealed class ControlFinder(Marker marker)
     {
         if (frame == "divided")
         {
-            return _sides.Holders(discourse, sentence, match[_by]!.Value);
+            return _rows.Holders(sentence, match[_by]!.Value);
         }
 
         var named = match.Captures.Where(c => c.Name == _by).Select(c => _sides.Meant(discourse, sentence, c.Unit)).OfType<Unit>().ToList();

@@ -11,6 +11,8 @@ internal sealed class DealFinder(Marker marker)
 
     private readonly Stage _stage = marker.Lexicon.Stage("deal");
     private readonly SideFinder _sides = new(marker.Lexicon);
+    private readonly SideRows _rows = new(marker.Lexicon);
+    private readonly int _raider = marker.Lexicon.Label("raider");
     private readonly int _verb = marker.Lexicon.CaptureName("verb");
     private readonly int _deal = marker.Lexicon.CaptureName("deal");
     private readonly int _by = marker.Lexicon.CaptureName("by");
@@ -88,7 +90,7 @@ internal sealed class DealFinder(Marker marker)
     private bool IsOfFighting(Phrase match, Unit deal, List<Unit> sides, Sentence sentence, ClaimDraft? last) =>
         match.Rule.Facts.TryGetValue("needs", out var reach)
             ? sentence.Units.Exists(u => u.Last <= deal.First && u.Has(_strong)) || (last is not null && sentence.Index - last.Sentence.Index <= int.Parse(reach, System.Globalization.CultureInfo.InvariantCulture))
-            : deal.Has(_strong) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !_sides.IsRaider(s)));
+            : deal.Has(_strong) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !s.Has(_raider)));
 
     // "The truce brokered by Sarland collapsed" tells of one thing; who made the deal is told by the way.
     private static List<ClaimDraft> Merged(List<ClaimDraft> drafts)
@@ -112,16 +114,16 @@ internal sealed class DealFinder(Marker marker)
     {
         if (match[_by] is { } by)
         {
-            var row = _sides.Row(sentence.Units, sentence.Units.IndexFrom(by.First));
+            var row = _rows.Row(sentence.Units, sentence.Units.IndexFrom(by.First));
             if (row.Count > 1 || match.Rule.Frame is not "active")
             {
                 return row;
             }
 
-            return [.. _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)), .. row];
+            return [.. _rows.RowBefore(discourse, sentence, IndexOf(sentence, match)), .. row];
         }
 
-        return match.Rule.Frame is "active" or "act" ? _sides.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
+        return match.Rule.Frame is "active" or "act" ? _rows.RowBefore(discourse, sentence, IndexOf(sentence, match)) : [];
     }
 
     // "Talks on a truce failed": it is the talks that did.
