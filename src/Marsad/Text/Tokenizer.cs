@@ -112,7 +112,7 @@ internal static class Tokenizer
         var isPossessive = meant is '\'' or '\u2019' && at > 0 && char.IsLetterOrDigit(text[at - 1]) && end < text.Length && text[end] is 's' or 'S'
             && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]));
         shape = char.IsAsciiDigit(meant) ? TokenShape.Digits : isPossessive ? TokenShape.Word : TokenShape.Sign;
-        return shape == TokenShape.Digits ? EndOfDigits(text, at) : isPossessive ? end + 1 : end;
+        return shape == TokenShape.Digits ? DigitSpan.End(text, at) : isPossessive ? end + 1 : end;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, int at, out TokenShape shape)
@@ -132,16 +132,16 @@ internal static class Tokenizer
         if (char.IsAsciiDigit(c))
         {
             shape = TokenShape.Digits;
-            return EndOfDigits(text, at);
+            return DigitSpan.End(text, at);
         }
 
-        if (char.IsLetter(c) || IsMark(c))
+        if (char.IsLetter(c) || WordSpan.IsMark(c))
         {
-            return EndOfWord(text, at, out shape);
+            return WordSpan.End(text, at, out shape);
         }
 
         shape = TokenShape.Sign;
-        if (c is '\'' or '\u2019' && IsPossessive(text, at))
+        if (c is '\'' or '\u2019' && WordSpan.IsPossessive(text, at))
         {
             shape = TokenShape.Word;
             return at + 2;
@@ -149,111 +149,4 @@ internal static class Tokenizer
 
         return at + (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
     }
-
-    private static int EndOfWord(ReadOnlySpan<char> text, int at, out TokenShape shape)
-    {
-        var end = at;
-        var capitals = 0;
-        var letters = 0;
-        while (end < text.Length)
-        {
-            var c = text[end];
-            if (char.IsLetter(c) || IsMark(c))
-            {
-                if (c is 'h' or 'p' && end > at && (Addresses.Begins(text[end..]) || text[end..].StartsWith("pic.tw", StringComparison.Ordinal)))
-                {
-                    break;
-                }
-
-                // "saidLaunching": a capital after small letters begins a word that lost its blank, but "McCain" and
-                // "KafrTakharim" are names; only a long small-letter word is cut, later, by whoever knows words.
-                capitals += char.IsUpper(c) ? 1 : 0;
-                letters++;
-                end++;
-            }
-            else if (Vocabulary.IsUnseen(c) && end + 1 < text.Length && char.IsLetter(text[end + 1]))
-            {
-                end++;
-            }
-            else if (IsInnerApostrophe(text, at, end) || IsInnerDot(text, at, end))
-            {
-                end++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        // "U.S." keeps its last dot: initials alone are a word with dots.
-        if (end < text.Length && text[end] == '.' && end - at >= 3 && text[end - 2] == '.')
-        {
-            end++;
-        }
-
-        shape = TokenShape.Word;
-        shape |= char.IsUpper(text[at]) ? TokenShape.Capital : TokenShape.None;
-        shape |= letters > 1 && capitals == letters ? TokenShape.AllCapitals : TokenShape.None;
-        return end;
-    }
-
-    // "O'Brien", "Sana'a", "n't": an apostrophe between letters, unless it begins the possessive "'s".
-    private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int start, int at) =>
-        text[at] is '\'' or '\u2019' or '\u02BC' or '`' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !IsPossessive(text, at);
-
-    private static bool IsPossessive(ReadOnlySpan<char> text, int at) =>
-        at > 0 && at + 1 < text.Length && text[at + 1] is 's' or 'S' && char.IsLetterOrDigit(text[at - 1])
-        && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
-
-    // "U.S", "U.N": a dot between single capitals.
-    private static bool IsInnerDot(ReadOnlySpan<char> text, int start, int at) =>
-        text[at] == '.' && at > start && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1])
-        && (at - start == 1 || text[at - 2] == '.')
-        && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
-
-    private static int EndOfDigits(ReadOnlySpan<char> text, int at)
-    {
-        var end = EndOfPlainDigits(text, at);
-        if (text[at] != '&' && !(end < text.Length && (text[end] == '&' || (text[end] is ',' or '.' && end + 1 < text.Length && text[end + 1] == '&'))))
-        {
-            return end;
-        }
-
-        Span<char> decoded = stackalloc char[Entities.Window];
-        Span<int> starts = stackalloc int[Entities.Window + 1];
-        var count = Entities.Decode(text[at..], decoded, starts);
-        return at + starts[EndOfPlainDigits(decoded[..count], 0)];
-    }
-
-    private static int EndOfPlainDigits(ReadOnlySpan<char> text, int at)
-    {
-        var end = at + 1;
-        while (end < text.Length)
-        {
-            if (char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-            else if (text[end] is ',' or '.' or ':' or '\u00A0' or '\u202F' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
-                && (text[end] is '.' or ':' || IsGroupOfThree(text, end)))
-            {
-                end += 2;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
-
-    // "8,500" is one number, "3,4" two.
-    private static bool IsGroupOfThree(ReadOnlySpan<char> text, int separator) =>
-        separator + 3 < text.Length
-        && char.IsAsciiDigit(text[separator + 2]) && char.IsAsciiDigit(text[separator + 3])
-        && (separator + 4 >= text.Length || !char.IsAsciiDigit(text[separator + 4]));
-
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
