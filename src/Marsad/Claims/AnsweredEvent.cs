@@ -6,8 +6,6 @@ namespace Marsad.Claims;
 /// <summary>Finds which claims an answer means by the place or the day that it names: "denied the Tirve strike", "the raid on Monday".</summary>
 internal sealed class AnsweredEvent(Lexicon lexicon)
 {
-    private const int Town = 3;
-
     private readonly int _attack = lexicon.Label("attack");
     private readonly int _attackVerb = lexicon.Label("attack.verb");
     private readonly int _culprit = lexicon.Label("culprit.word");
@@ -31,7 +29,7 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
     public List<ClaimDraft>? Of(Discourse discourse, DraftsBySentence drafts, Sentence sentence, int from)
     {
         var scene = discourse.Scenes[sentence.Index];
-        var rows = scene.Rows.FindAll(r => r.First >= from && r.Fineness > 0 && r.Role is PlaceRole.Where && scene.SameClause(from, r.First));
+        var rows = scene.Rows.FindAll(r => r.First >= from && r.Fineness > Fineness.Country && r.Role is PlaceRole.Where && scene.SameClause(from, r.First));
         if (Nearest(drafts, sentence, d => d.Row is { } row && rows.Exists(r => r.Shares(row))) is { Count: > 0 } named)
         {
             return named;
@@ -48,7 +46,7 @@ internal sealed class AnsweredEvent(Lexicon lexicon)
             return there;
         }
 
-        if (rows.Exists(r => r.Fineness == Town) || NamesAttack(sentence, from))
+        if (rows.Exists(r => r.Fineness == Fineness.Town) || NamesAttack(sentence, from))
         {
             return [];
         }

@@ -8,8 +8,6 @@ internal sealed class Corrections(Lexicon lexicon)
 {
     // "Had earlier reported that at least": so far before the figure it is told that it came first.
     private const int Reach = 8;
-    private const int Town = 3;
-
     private readonly int _earlier = lexicon.CaptureName("earlier");
     private readonly int _lowered = lexicon.CaptureName("lowered");
     private readonly int _replaced = lexicon.CaptureName("replaced");
@@ -142,7 +140,7 @@ internal sealed class Corrections(Lexicon lexicon)
 
     // A name that no gazetteer has may lie in a region told before, but is no part of a town.
     private static bool IsOnePlace(PlaceRow one, PlaceRow other) =>
-        one.Shares(other) || (one.Meets(other) && (Math.Min(one.Fineness, other.Fineness) < Town || (IsKnown(one) && IsKnown(other))));
+        one.Shares(other) || (one.Meets(other) && (one.Fineness < Fineness.Town || other.Fineness < Fineness.Town || (IsKnown(one) && IsKnown(other))));
 
     private static bool IsKnown(PlaceRow row) => Array.TrueForAll(row.Resolved, static p => p.Latitude is not null);
 

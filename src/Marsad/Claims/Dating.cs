@@ -106,13 +106,13 @@ internal static class Dating
         var told = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : null;
         var start = isSince ? told ?? discourse.Dates.WarBegan : discourse.Dates.WarBegan ?? told;
         draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
-        if (draft is { PlaceIsOwn: true, Row: { Fineness: <= 1, Role: PlaceRole.Where } })
+        if (draft is { PlaceIsOwn: true, Row: { Fineness: <= Fineness.Region, Role: PlaceRole.Where } })
         {
             return;
         }
 
         var rows = discourse.Scenes[draft.Sentence.Index].Rows;
-        var country = rows.FirstOrDefault(r => r is { Fineness: 0, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == 0) ?? discourse.Setting.Country;
+        var country = rows.FirstOrDefault(r => r is { Fineness: Fineness.Country, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == Fineness.Country) ?? discourse.Setting.Country;
         if (country is null && !draft.PlaceIsOwn)
         {
             // A town told before is not where the whole war was.

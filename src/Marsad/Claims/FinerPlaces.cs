@@ -25,14 +25,14 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
 
         var finer = happening.Rows.FindAll(r => told.MayTell(draft, r.Row, r.Sentence) && IsWithin(r.Row, own));
         // A town is no finer than a town: only where the report puts it near one, or counts the same people there.
-        finer.RemoveAll(r => own.Fineness == 3 && r.Row.Fineness == 3 && !(own.IsNear && r.Sentence - here <= Ahead) && !told.HasSameNumber(draft, r.Sentence));
+        finer.RemoveAll(r => own.Fineness == Fineness.Town && r.Row.Fineness == Fineness.Town && !(own.IsNear && r.Sentence - here <= Ahead) && !told.HasSameNumber(draft, r.Sentence));
         var near = OnlyOne(finer.FindAll(r => r.Sentence <= here || Continues(draft, r.Sentence, happening))) ?? OnlyOne(finer.FindAll(r => told.HasSameNumber(draft, r.Sentence)));
         if (near is not null)
         {
-            return (near.Fineness <= 2 ? Within(near, finer, happening) : null) ?? near;
+            return (near.Fineness <= Fineness.District ? Within(near, finer, happening) : null) ?? near;
         }
 
-        return (own.Fineness <= 2 || own.IsNear) && happening.IsOpening(here) && !AreMany(finer) ? Within(own, finer, happening) : null;
+        return (own.Fineness <= Fineness.District || own.IsNear) && happening.IsOpening(here) && !AreMany(finer) ? Within(own, finer, happening) : null;
     }
 
     /// <summary>Whether a later sentence tells of the same: it points back, or it comes next.</summary>
@@ -68,13 +68,13 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
 
     // The first lines tell the town, later ones the quarter; in the body a town is meant as told.
     private bool MayRefine(int here, PlaceRow own, Happening happening) =>
-        !discourse.Scenes[here].IsSpread && own.Grain <= FinestGrain && (own.Fineness == 1 || happening.IsOpening(here) || (discourse.Scenes[here].PointsBack && !own.IsNear));
+        !discourse.Scenes[here].IsSpread && own.Grain <= FinestGrain && (own.Fineness == Fineness.Region || happening.IsOpening(here) || (discourse.Scenes[here].PointsBack && !own.IsNear));
 
     private static bool AreMany(List<(PlaceRow Row, int Sentence)> rows) =>
-        rows.Where(r => r.Row.Fineness > 2).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns;
+        rows.Where(r => r.Row.Fineness > Fineness.District).DistinctBy(r => r.Row.Places[0].Mention.Name, StringComparer.OrdinalIgnoreCase).Count() > MostTowns;
 
     private static PlaceRow? MainOf(List<(PlaceRow Row, int Sentence)> finer) =>
-        OnlyOne(finer.FindAll(r => r.Row.Fineness >= 3 && finer.Exists(o => o.Sentence != r.Sentence && o.Row.Shares(r.Row))));
+        OnlyOne(finer.FindAll(r => r.Row.Fineness >= Fineness.Town && finer.Exists(o => o.Sentence != r.Sentence && o.Row.Shares(r.Row))));
 
     private static PlaceRow? AloneOf(List<(PlaceRow Row, int Sentence)> finer, PlaceRow wider, Happening happening)
     {

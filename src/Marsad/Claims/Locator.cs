@@ -61,7 +61,7 @@ internal sealed class Locator
         foreach (var draft in drafts)
         {
             var row = draft.OwnRow;
-            if (draft.IsOfStates && row is not { Fineness: 0, Role: PlaceRole.Where } && !(row?.First >= draft.Harm.Last))
+            if (IsOfNoPlace(draft, row))
             {
                 continue;
             }
@@ -71,6 +71,10 @@ internal sealed class Locator
             Take(discourse, draft, place);
         }
     }
+
+    // What states agree on is of no place, unless its own sentence tells the country, or a place behind the deal.
+    private static bool IsOfNoPlace(ClaimDraft draft, PlaceRow? row) =>
+        draft.IsOfStates && row is not { Fineness: Fineness.Country, Role: PlaceRole.Where } && !(row?.First >= draft.Harm.Last);
 
     /// <summary>Sets the place to a row of places.</summary>
     public static void Take(Discourse discourse, ClaimDraft draft, PlaceRow? row)
@@ -98,13 +102,13 @@ internal sealed class Locator
             return country;
         }
 
-        var story = _discourse.Story;
-        var happening = story.Of(here) ?? (here > 0 ? Shared(story.Of(here - 1), here) : null) ?? Shared(story.Main, here);
         if (draft.Scope is ClaimScope.Period or ClaimScope.Conflict)
         {
             return _sums.Of(draft);
         }
 
+        var story = _discourse.Story;
+        var happening = story.Of(here) ?? (here > 0 ? Shared(story.Of(here - 1), here) : null) ?? Shared(story.Main, here);
         if (happening is null)
         {
             return scene.World == 0 ? _discourse.Setting.First : null;
@@ -112,6 +116,7 @@ internal sealed class Locator
 
         if (scene.IsNameless && (here > happening.First || happening != story.Main))
         {
+            // "In a northern village", which a later sentence names.
             return FinerPlaces.OnlyOne(happening.Rows.FindAll(r => _told.Tells(r.Row, r.Sentence) && r.Sentence > here && _discourse.Scenes[r.Sentence].PointsBack));
         }
 
@@ -133,7 +138,7 @@ internal sealed class Locator
 
         if (told.Count == 0)
         {
-            return Destination(draft) ?? (_discourse.Scenes[here].World > 0 ? null : happening == main || back ? _discourse.Setting.First : happening.IsFarAside || IsOfOtherDay(happening, main) ? null : _discourse.Setting.Area);
+            return Destination(draft) ?? OfReport(here, happening, main);
         }
 
         if (happening.IsOpening(here))
@@ -143,7 +148,8 @@ internal sealed class Locator
 
         // "In the attack", told again after other things: where the report says first that it was.
         var last = told.FindLast(r => r.Sentence <= here);
-        if (back && happening == main && last.Sentence < here - 1 && FinerPlaces.OnlyOne(told.FindAll(r => happening.IsOpening(r.Sentence))) is { Fineness: >= 3 } opening)
+        var isAgain = back && happening == main && last.Sentence < here - 1;
+        if (isAgain && FinerPlaces.OnlyOne(told.FindAll(r => happening.IsOpening(r.Sentence))) is { Fineness: >= Fineness.Town } opening)
         {
             return opening;
         }
@@ -151,12 +157,28 @@ internal sealed class Locator
         return last.Row is not null ? ToldLast(here, last.Sentence, told, happening) : ToldJustBefore(draft) ?? FinerPlaces.OnlyOne(told) ?? told[0].Row;
     }
 
+    // No sentence on it tells a place: that of the report, or as much of it as what is told beside the main story may share.
+    private PlaceRow? OfReport(int here, Happening happening, Happening? main)
+    {
+        if (_discourse.Scenes[here].World > 0)
+        {
+            return null;
+        }
+
+        if (happening == main || _discourse.Scenes[here].PointsBack)
+        {
+            return _discourse.Setting.First;
+        }
+
+        return happening.IsFarAside || IsOfOtherDay(happening, main) ? null : _discourse.Setting.Area;
+    }
+
     // The place told last, as fine as the sentences up to here tell it.
     private static PlaceRow ToldLast(int here, int last, List<(PlaceRow Row, int Sentence)> told, Happening happening)
     {
         var there = told.FindAll(r => r.Sentence == last).MaxBy(r => r.Row.Grain).Row;
         return FinerPlaces.OnlyOne(told.FindAll(r => r.Sentence <= here && FinerPlaces.IsWithin(r.Row, there)))
-            ?? (there.Fineness <= 2 ? FinerPlaces.Within(there, told, happening) : null) ?? there;
+            ?? (there.Fineness <= Fineness.District ? FinerPlaces.Within(there, told, happening) : null) ?? there;
     }
 
     // "Ardan province: six were killed in Velk. Thirty were wounded": of the places of the line the one told last.

@@ -51,8 +51,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     public PlaceRole Of(List<Unit> units, int first, int last)
     {
         var at = first - 1;
-        while (at >= 0 && (units[at].Has(_det) || units[at].Has(_adj) || units[at].Has(_compass) || units[at].Has(_kind) || units[at].Has(_site) || (units[at].Has(_of) && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part)))
-            || (units[at].Has(_part) && at + 1 < first && units[at + 1].Has(_of))))
+        while (at >= 0 && (Describes(units[at]) || IsOfKind(units, at) || (units[at].Has(_part) && at + 1 < first && units[at + 1].Has(_of))))
         {
             at--;
         }
@@ -74,6 +73,12 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             : IsOfSource(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
     }
+
+    private bool Describes(in Unit unit) => unit.Has(_det) || unit.Has(_adj) || unit.Has(_compass) || unit.Has(_kind) || unit.Has(_site);
+
+    // "The village of", "parts of".
+    private bool IsOfKind(List<Unit> units, int at) =>
+        units[at].Has(_of) && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part));
 
     // "Not including casualties from Ardan".
     private bool IsLeftOut(List<Unit> units, int lead)

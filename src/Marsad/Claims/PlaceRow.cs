@@ -8,16 +8,12 @@ namespace Marsad.Claims;
 /// <param name="Resolved">What each was resolved to.</param>
 /// <param name="First">The first token of their words.</param>
 /// <param name="Last">One past the last.</param>
-/// <param name="Fineness">0 a country, 1 a region, 2 a district, 3 a town or a name not known, 4 a quarter or a site.</param>
+/// <param name="Fineness">How fine a place it is.</param>
 /// <param name="Role">What the words before it make of it.</param>
-internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First, int Last, int Fineness, PlaceRole Role = PlaceRole.Where)
+internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First, int Last, Fineness Fineness, PlaceRole Role = PlaceRole.Where)
 {
     // A place in another role than the one that tells where harm was done counts as so many words farther.
     private const int OtherRole = 15;
-    private const double NearKm = 40;
-
-    // So far beyond the middle a place may lie and still be told as of the one side.
-    private const double MiddleDegrees = 0.3;
     private const int FarAside = 40;
 
     /// <summary>The row that this one only points back to ("the town", "the two neighbourhoods"), or null.</summary>
@@ -36,12 +32,12 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     public bool IsPart { get; init; }
 
     /// <summary>How fine it is, twice as fine-grained: "near Ardan" is coarser than "in Ardan", "eastern Kestria" finer than "Kestria"; a name that no list has is a village's or a quarter's.</summary>
-    public int Grain => (Fineness * 2) - (IsNear && Fineness > 1 ? 1 : 0) + (IsPart || IsNowhereListed ? 1 : 0);
+    public int Grain => ((int)Fineness * 2) - (IsNear && Fineness > Fineness.Region ? 1 : 0) + (IsPart || IsNowhereListed ? 1 : 0);
 
     /// <summary>Whether it may tell where something happened: no country, no dateline, no place of a source or of a hospital that took the wounded in.</summary>
     public bool IsTelling => Grain > 0 && Role is PlaceRole.Where or PlaceRole.From;
 
-    private bool IsNowhereListed { get; } = Fineness == 3 && Resolved[0].Precision == PlacePrecision.Unresolved && HasCapital(Places[^1].Mention.Name);
+    private bool IsNowhereListed { get; } = Fineness == Fineness.Town && Resolved[0].Precision == PlacePrecision.Unresolved && HasCapital(Places[^1].Mention.Name);
 
     private static bool HasCapital(string name)
     {
@@ -109,7 +105,13 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
             for (var j = 0; j < other.Resolved.Length; j++)
             {
                 var (place, area) = (Resolved[i], other.Resolved[j]);
-                var may = place.Latitude is null ? (area.Latitude is null ? Fineness > other.Fineness : isFiner) : area.Latitude is null ? isFiner && other.Fineness > 1 : MayLieIn(place, area, isFiner) && IsOnSide(place, area, other.Places[j].Side);
+                var may = (place.Latitude, area.Latitude) switch
+                {
+                    (null, null) => Fineness > other.Fineness,
+                    (null, _) => isFiner,
+                    (_, null) => isFiner && other.Fineness > Fineness.Region,
+                    _ => Nesting.MayLieIn(place, area, isFiner) && Nesting.IsOnSide(place, area, other.Places[j].Side),
+                };
                 if (!may)
                 {
                     return false;
@@ -119,59 +121,4 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
 
         return true;
     }
-
-    // A quarter called a district is wider than nothing of its city, though coarser by its word.
-    private static bool MayLieIn(Place place, Place other, bool isFiner)
-    {
-        if (place.Country != other.Country || !(isFiner || place.RadiusKm < other.RadiusKm) || (other.Precision < PlacePrecision.Region && place.RadiusKm > other.RadiusKm))
-        {
-            return false;
-        }
-
-        return other.Precision switch
-        {
-            PlacePrecision.Country => true,
-            PlacePrecision.Region => IsOfRegion(place, other) || Near(place, other),
-            PlacePrecision.District when other.Relation == PlaceRelation.In => IsOfRegion(place, other) || Near(place, other),
-            _ => Near(place, other),
-        };
-    }
-
-    // "Northern Kestria" reaches a little over its middle; what lies in the far south is not in it.
-    private static bool IsOnSide(Place place, Place area, (int North, int East) side) =>
-        area.Precision < PlacePrecision.Region
-        || ((side.North * (place.Latitude!.Value - area.Latitude!.Value) >= -MiddleDegrees) && (side.East * (place.Longitude!.Value - area.Longitude!.Value) >= -MiddleDegrees));
-
-    private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
-
-    private static bool Near(Place place, Place other) =>
-        Marsad.Places.Distance.Km(place.Latitude!.Value, place.Longitude!.Value, other.Latitude!.Value, other.Longitude!.Value) <= Math.Max(other.Relation == PlaceRelation.Near ? NearKm : 10, (other.RadiusKm ?? 10) * 1.2);
-}
-
-/// <summary>What the words around a place make of it.</summary>
-internal enum PlaceRole
-{
-    /// <summary>"In", "at", "near": where something is.</summary>
-    Where,
-
-    /// <summary>"From".</summary>
-    From,
-
-    /// <summary>"To", "towards".</summary>
-    To,
-
-    /// <summary>Where the one sits who says it: "a doctor in Ardan said".</summary>
-    OfSource,
-
-    /// <summary>Where those who fire are: "rockets from Ardan", "gunmen positioned in Ardan shelled the town".</summary>
-    Origin,
-
-    /// <summary>Tells only where another place lies: "Hass, south of Idlib".</summary>
-    Bearing,
-
-    /// <summary>Where the report was written: "ARDAN, 3 March (Agency) -".</summary>
-    Dateline,
-
-    /// <summary>Named without a word of place: whose capital, which party.</summary>
-    Named,
 }

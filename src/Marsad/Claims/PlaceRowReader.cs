@@ -71,13 +71,21 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
                 located |= named[i].Located;
             }
 
-            var fineness = Fineness(units[first], places, resolved);
-            var care = units[at].Has(_careSite) && cares;
+            var fineness = FinenessOf(units[first], places, resolved);
             var dateline = units[first].First < dateEnd;
-            if (located || fineness == 0 || dateline)
+            if (located || fineness == Fineness.Country || dateline)
             {
-                var role = dateline ? PlaceRole.Dateline : care ? PlaceRole.To : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named : places[row[0]].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where : _roles.Of(units, first, at);
-                (rows ??= new(1)).Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role) { IsNear = places[row[0]].Mention.Relation == PlaceRelation.Near, IsPart = IsPart(text, units[first], places[row[0]]), Brackets = BracketsBehind(units, at) });
+                var role = dateline ? PlaceRole.Dateline
+                    : units[at].Has(_careSite) && cares ? PlaceRole.To
+                    : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named
+                    : named[0].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where
+                    : _roles.Of(units, first, at);
+                (rows ??= new(1)).Add(new PlaceRow(named, resolvedTo, units[first].First, EndOfOthers(units, at), fineness, role)
+                {
+                    IsNear = named[0].Mention.Relation == PlaceRelation.Near,
+                    IsPart = IsPart(text, units[first], named[0]),
+                    Brackets = BracketsBehind(units, at),
+                });
             }
         }
 
@@ -128,42 +136,47 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         // "Douma, Eastern Ghouta" is a place and where it lies, not a row of two; "Hama Aleppo and Idlib" has lost its comma.
-        return (joined || next == at + 1) && next < units.Count && !(next + 1 < units.Count && units[next + 1].Has(_saying) && units[next + 1].Has(_say)) && IsPlace(units[next], places) && (Fineness(units[next], places, resolved) == Fineness(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
+        var isNext = (joined || next == at + 1) && next < units.Count && IsPlace(units[next], places) && !Speaks(units, next);
+        return isNext && (FinenessOf(units[next], places, resolved) == FinenessOf(units[at], places, resolved) || SharesKind(units[at], units[next], places, resolved)) ? next : at;
     }
+
+    // "Ardan, Velk said": the one behind speaks.
+    private bool Speaks(List<Unit> units, int at) => at + 1 < units.Count && units[at + 1].Has(_saying) && units[at + 1].Has(_say);
 
     // "Joura and Qusour neighbourhoods": the kind told last is that of both.
     private bool SharesKind(in Unit one, in Unit other, List<FoundPlace> places, List<Place> resolved)
     {
         var (first, last) = (places[(int)one.Value - 1].Mention, places[(int)other.Value - 1]);
-        return first.Hint == PlaceKindHint.None && last.Mention.Hint != PlaceKindHint.None && Fineness(one, places, resolved) is 2 or 3 && other.Last > other.First + 1 && other.Has(_many);
+        return first.Hint == PlaceKindHint.None && last.Mention.Hint != PlaceKindHint.None
+            && FinenessOf(one, places, resolved) is Fineness.District or Fineness.Town && other.Last > other.First + 1 && other.Has(_many);
     }
 
-    private int Fineness(in Unit unit, List<FoundPlace> places, List<Place> resolved)
+    private Fineness FinenessOf(in Unit unit, List<FoundPlace> places, List<Place> resolved)
     {
         var index = (int)unit.Value - 1;
         if (unit.Has(_country))
         {
-            return 0;
+            return Fineness.Country;
         }
 
         return places[index].Mention.Hint switch
         {
-            PlaceKindHint.Region => 1,
-            PlaceKindHint.District => resolved[index].Precision is PlacePrecision.Unresolved or PlacePrecision.Site ? 4 : 2,
-            PlaceKindHint.Settlement => 3,
-            PlaceKindHint.Site when resolved[index].Precision == PlacePrecision.Settlement => 3,
-            PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => 4,
-            _ when resolved[index] is { Relation: PlaceRelation.Near, Precision: PlacePrecision.District } => 3,
+            PlaceKindHint.Region => Fineness.Region,
+            PlaceKindHint.District => resolved[index].Precision is PlacePrecision.Unresolved or PlacePrecision.Site ? Fineness.Site : Fineness.District,
+            PlaceKindHint.Settlement => Fineness.Town,
+            PlaceKindHint.Site when resolved[index].Precision == PlacePrecision.Settlement => Fineness.Town,
+            PlaceKindHint.Quarter or PlaceKindHint.Site or PlaceKindHint.Camp => Fineness.Site,
+            _ when resolved[index] is { Relation: PlaceRelation.Near, Precision: PlacePrecision.District } => Fineness.Town,
             _ => OfPrecision(resolved[index].Precision),
         };
     }
 
-    private static int OfPrecision(PlacePrecision precision) => precision switch
+    private static Fineness OfPrecision(PlacePrecision precision) => precision switch
     {
-        PlacePrecision.Country => 0,
-        PlacePrecision.Region => 1,
-        PlacePrecision.District => 2,
-        PlacePrecision.Site => 4,
-        _ => 3,
+        PlacePrecision.Country => Fineness.Country,
+        PlacePrecision.Region => Fineness.Region,
+        PlacePrecision.District => Fineness.District,
+        PlacePrecision.Site => Fineness.Site,
+        _ => Fineness.Town,
     };
 }

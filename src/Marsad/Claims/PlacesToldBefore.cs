@@ -79,7 +79,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
     {
         foreach (var row in rows)
         {
-            if (row is { Meant: null, Role: PlaceRole.Where or PlaceRole.From or PlaceRole.Dateline } or { Meant: null, Fineness: 0 })
+            if (row is { Meant: null, Role: PlaceRole.Where or PlaceRole.From or PlaceRole.Dateline } or { Meant: null, Fineness: Fineness.Country })
             {
                 told.Add(row);
             }
@@ -150,11 +150,11 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
 
     private bool IsSuch(MarkedText text, in Unit noun, PlaceRow row) =>
         noun.Has(_settlement) ? IsTown(row)
-        : noun.Has(_region) ? row.Fineness == 1
-        : noun.Has(_country) ? row.Fineness == 0
+        : noun.Has(_region) ? row.Fineness == Fineness.Region
+        : noun.Has(_country) ? row.Fineness == Fineness.Country
         : row.Words(text).AsSpan().Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTown(PlaceRow row) => row.Fineness == 3 && row.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement;
+    private static bool IsTown(PlaceRow row) => row.Fineness == Fineness.Town && row.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement;
 
     private static ReadOnlySpan<char> StemOf(MarkedText text, in Unit noun)
     {

@@ -38,7 +38,8 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         PlaceRow? finer = null;
         foreach (var row in scene.Rows)
         {
-            if ((LiesBeside(row, nearest) || IsToldLater(row, nearest, draft)) && (finer is null || row.Grain > finer.Grain) && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
+            var isFiner = (finer is null || row.Grain > finer.Grain) && (LiesBeside(row, nearest) || IsToldLater(row, nearest, draft));
+            if (isFiner && (!ofClause || scene.SameClause(row.First, draft.Harm.First)))
             {
                 finer = row;
             }
@@ -91,7 +92,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
     {
         PlaceRole.OfSource or PlaceRole.Origin or PlaceRole.Dateline or PlaceRole.To => false,
-        PlaceRole.Named => row.Fineness == 0 && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
+        PlaceRole.Named => row.Fineness == Fineness.Country && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
         _ => true,
     };
 
@@ -101,33 +102,40 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
         var between = 0;
         foreach (var other in drafts[draft.Sentence.Index])
         {
-            var harm = other.Harm;
-            between += harm.First != draft.Harm.First && ((harm.First >= last && harm.Last <= row.First) || (harm.Last <= first && harm.First >= row.Last)) ? 1 : 0;
+            between += other.Harm.First != draft.Harm.First && IsBetween(other.Harm, row, first, last) ? 1 : 0;
         }
 
-        return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + (row.Fineness == 0 ? CountryFar : row.Fineness == 1 ? RegionFar : 0) + (between * OtherHarm);
+        var far = row.Fineness switch { Fineness.Country => CountryFar, Fineness.Region => RegionFar, _ => 0 };
+        return row.Distance(first, last, draft.Kind == ClaimKind.Displaced) + far + (between * OtherHarm);
     }
+
+    private static bool IsBetween(in Text.Unit harm, PlaceRow row, int first, int last) =>
+        (harm.First >= last && harm.Last <= row.First) || (harm.Last <= first && harm.First >= row.Last);
 
     private static bool LiesBeside(PlaceRow row, PlaceRow other)
     {
-        if (row == other || !(row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From)) || row.Fineness < Math.Min(2, other.Fineness))
+        var tellsWhere = row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From);
+        var isWide = row.Fineness < Fineness.District && row.Fineness < other.Fineness;
+        if (row == other || !tellsWhere || isWide)
         {
             return false;
         }
 
-        if (row.First < other.First && row.Places is [{ Mention.Within: { } within }] && other.Places is [{ Mention: var wider }] && string.Equals(within, wider.Name, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
         var gap = other.First - row.Last;
-        return (gap >= 0 && gap <= Adjacent && row.Grain > other.Grain) || (gap <= Near && row.First - other.Last <= Near && row.MayLieIn(other));
+        var isRightBefore = gap >= 0 && gap <= Adjacent && row.Grain > other.Grain;
+        return IsToldWithin(row, other) || isRightBefore || (gap <= Near && row.First - other.Last <= Near && row.MayLieIn(other));
     }
+
+    // By its own words: "Douma in Eastern Ghouta".
+    private static bool IsToldWithin(PlaceRow row, PlaceRow other) =>
+        row.First < other.First && row.Places is [{ Mention.Within: { } within }] && other.Places is [{ Mention: var wider }]
+        && string.Equals(within, wider.Name, StringComparison.OrdinalIgnoreCase);
 
     // "In Hajjah province three farmers were killed when planes hit a market in Haradh."
     private bool IsToldLater(PlaceRow row, PlaceRow nearest, ClaimDraft draft) =>
-        row.First >= draft.Harm.Last && nearest.Last <= draft.At && row.Role == PlaceRole.Where && row.Grain > nearest.Grain && !row.IsNear && discourse.Scenes[draft.Sentence.Index].SameClause(nearest.First, row.First)
-        && !HasHarmBetween(draft, row) && row.MayLieIn(nearest);
+        row.First >= draft.Harm.Last && nearest.Last <= draft.At
+        && row.Role == PlaceRole.Where && row.Grain > nearest.Grain && !row.IsNear
+        && discourse.Scenes[draft.Sentence.Index].SameClause(nearest.First, row.First) && !HasHarmBetween(draft, row) && row.MayLieIn(nearest);
 
     private bool HasHarmBetween(ClaimDraft draft, PlaceRow row)
     {

@@ -43,7 +43,7 @@ internal sealed class SumPlaces(Discourse discourse, List<ClaimDraft> drafts, Dr
     {
         for (var i = draft.Sentence.Index - 1; draft.Scope == ClaimScope.Period && i >= 0 && i >= draft.Sentence.Index - NearBy && discourse.SharesWorld(i, draft.Sentence.Index); i--)
         {
-            if (discourse.Scenes[i].Rows.FindLast(static r => r is { Role: PlaceRole.Where, Fineness: < 3, IsNear: false }) is { } row)
+            if (discourse.Scenes[i].Rows.FindLast(static r => r is { Role: PlaceRole.Where, Fineness: < Fineness.Town, IsNear: false }) is { } row)
             {
                 return row;
             }

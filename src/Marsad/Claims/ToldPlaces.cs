@@ -8,14 +8,11 @@ internal sealed class ToldPlaces(DraftsBySentence drafts)
     // Of so few, half are no other event.
     private const int FewPeople = 10;
 
-    // "Ardan" says no more than a wider place of that name: a district, a countryside.
-    private const int District = 2;
-
     /// <summary>The places of a happening that may be the draft's, without a town that only lends its name to a wider one: "Ardan", "the Ardan countryside".</summary>
     public List<(PlaceRow Row, int Sentence)> Of(ClaimDraft draft, Happening happening)
     {
         var told = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && !IsOnlyPart(draft, r.Sentence));
-        told.RemoveAll(r => r.Row.Places is [{ Mention.Hint: PlaceKindHint.None }] && told.Exists(o => o.Row.Fineness == District && o.Row.Fineness < r.Row.Fineness && o.Row.Shares(r.Row)));
+        told.RemoveAll(r => r.Row.Places is [{ Mention.Hint: PlaceKindHint.None }] && told.Exists(o => o.Row.Fineness == Fineness.District && o.Row.Fineness < r.Row.Fineness && o.Row.Shares(r.Row)));
         return told;
     }
 
