@@ -1,3 +1,4 @@
+using Marsad.Claims.Scenes;
 using Marsad.Dates;
 using Marsad.Places;
 using Marsad.Text;

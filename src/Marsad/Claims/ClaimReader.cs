@@ -1,3 +1,13 @@
+using Marsad.Claims.Answers;
+using Marsad.Claims.Blame;
+using Marsad.Claims.Control;
+using Marsad.Claims.Explanations;
+using Marsad.Claims.Harm;
+using Marsad.Claims.Placing;
+using Marsad.Claims.Scenes;
+using Marsad.Claims.Sources;
+using Marsad.Claims.Sums;
+using Marsad.Claims.Weapons;
 using Marsad.Dates;
 using Marsad.Places;
 using Marsad.Reports;

@@ -1,3 +1,4 @@
+using Marsad.Claims.Parties;
 using Marsad.Text;
 
 namespace Marsad.Claims;

@@ -1,3 +1,7 @@
+using Marsad.Claims.Blame;
+using Marsad.Claims.Scenes;
+using Marsad.Claims.Sources;
+using Marsad.Claims.Weapons;
 using Marsad.Dates;
 using Marsad.Places;
 using Marsad.Reports;

@@ -1,3 +1,5 @@
+using Marsad.Claims.Scenes;
+
 namespace Marsad.Claims;
 
 /// <summary>The same figure told twice in one report is one claim, taken from the fuller sentence.</summary>
