@@ -22,18 +22,20 @@ internal sealed class ComparedWords : IDisposable
         _bodies = _metadata.MethodDefinitions.Select(BodyOf).OfType<Body>().GroupBy(b => b.Name).ToDictionary(g => g.Key, g => g.ToList());
     }
 
-    /// <summary>Every such word, with the method that holds it.</summary>
+    /// <summary>Every such word, with the method that holds it or looks at a list of them.</summary>
     /// <param name="space">Of types whose namespace begins so.</param>
     public IEnumerable<(string Method, string Word)> In(string space)
     {
         var taking = Taking();
         return from body in _bodies.Values.SelectMany(b => b)
                where body.Namespace.StartsWith(space, StringComparison.Ordinal) && body.Calls.Exists(taking.Contains)
-               where body.Calls.Exists(c => s_comparisons.Contains(c[(c.LastIndexOf('.') + 1)..]))
-               from word in body.Strings
+               from word in (body.Compares ? body.Strings : []).Concat(body.ListsOf is { } type ? Listed(type) : [])
                where word.Any(char.IsLetter)
                select (body.Name, word);
     }
+
+    // What a type's initializer puts into its lists.
+    private IEnumerable<string> Listed(string type) => _bodies.TryGetValue(type + "..cctor", out var made) ? made.SelectMany(b => b.Strings) : [];
 
     public void Dispose() => _file.Dispose();
 
@@ -65,9 +67,13 @@ internal sealed class ComparedWords : IDisposable
             _metadata.GetString(type.Namespace),
             NameOf(handle)!,
             ReturnsText(method),
+            IlTokens.Of(il.GetILReader()).Any(IsOwnList) ? _metadata.GetString(type.Name) : null,
             [.. IlTokens.Of(il.GetILReader()).Select(NameOf).OfType<string>()],
             [.. IlTokens.Strings(il.GetILReader()).Select(_metadata.GetUserString)]);
     }
+
+    private bool IsOwnList(EntityHandle handle) =>
+        handle.Kind == HandleKind.FieldDefinition && _metadata.GetString(_metadata.GetFieldDefinition((FieldDefinitionHandle)handle).Name).StartsWith("s_", StringComparison.Ordinal);
 
     // A string, or a span of one, which a signature writes as a value of another assembly's type.
     private bool ReturnsText(MethodDefinition method)
@@ -100,5 +106,8 @@ internal sealed class ComparedWords : IDisposable
 
     private string TypeOf(EntityHandle parent) => parent.Kind == HandleKind.TypeReference ? _metadata.GetString(_metadata.GetTypeReference((TypeReferenceHandle)parent).Name) : "";
 
-    private sealed record Body(string Namespace, string Name, bool ReturnsText, List<string> Calls, List<string> Strings);
+    private sealed record Body(string Namespace, string Name, bool ReturnsText, string? ListsOf, List<string> Calls, List<string> Strings)
+    {
+        public bool Compares => Calls.Exists(c => s_comparisons.Contains(c[(c.LastIndexOf('.') + 1)..]));
+    }
 }

@@ -23,8 +23,14 @@ public class LanguageIsDataTests
         using var words = new ComparedWords(typeof(LanguageIsDataTests).Assembly.Location);
 
         Assert.Contains(words.In("Marsad.Tests.Architecture"), found => found.Word == "afterwards");
+        Assert.Contains(words.In("Marsad.Tests.Architecture"), found => found.Word == "beforehand");
+        Assert.True(IsListed(new MarkedText("Beforehand"), new Unit { Last = 0 }) is false);
         Assert.True(IsAfterwards(new MarkedText("Afterwards"), new Unit { Last = 0 }) is false);
     }
+
+    private static readonly string[] s_words = ["beforehand"];
+
+    private static bool IsListed(MarkedText text, in Unit unit) => s_words.Contains(text.Words(unit));
 
     private static bool IsAfterwards(MarkedText text, in Unit unit) => text.Words(unit).Equals("afterwards", StringComparison.OrdinalIgnoreCase);
 }

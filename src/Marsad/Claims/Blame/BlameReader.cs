@@ -17,6 +17,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private const int DayOfClaim = 6;
     private const int DayBeforeClaim = 3;
 
+    private readonly PartyWords _words = new(lexicon);
     private readonly CulpritFinder _culprits = new(lexicon);
     private readonly DeedVoices _voices = new(lexicon);
     private readonly DeedFinder _deedsOf = new(lexicon);
@@ -76,7 +77,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             _voices.AddDeniers(discourse, sentence, deniers);
         }
 
-        return deniers.Count == 0 ? Deniers.None : new Deniers(deniers);
+        return new Deniers(deniers, _words);
     }
 
     private Deed[][] DeedsOf(Discourse discourse)
@@ -182,13 +183,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     {
         var isFree = deed.Blame is null && (deed.IsClaimed || sentence == draft.Sentence.Index || !discourse.Deniers!.Has(deed.By));
         var voice = isFree ? null : _voices.Of(discourse, sentence, deed);
-        return voice is null || AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
-    }
-
-    private static bool AreOne(string voice, string? source)
-    {
-        var (one, other) = (Deniers.Words(voice), Deniers.Words(source ?? ""));
-        return one.Count > 0 && other.Count > 0 && (one.TrueForAll(other.Contains) || other.TrueForAll(one.Contains));
+        return voice is null || _words.AreOne(voice, draft.SaidBy) ? NotVictims(discourse, draft, deed.By) : null;
     }
 
     // Who shelled one place did not bomb another: a sentence that tells of other means tells of another deed, and one that counts over the
@@ -240,15 +235,15 @@ internal sealed class BlameReader(Lexicon lexicon)
         return false;
     }
 
-    private static string? NotVictims(Discourse discourse, ClaimDraft draft, string? by)
+    private string? NotVictims(Discourse discourse, ClaimDraft draft, string? by)
     {
         if (by is null)
         {
             return null;
         }
 
-        var victims = Deniers.Words(discourse.Text.Words(draft.Group) + " " + draft.Loser);
-        var words = Deniers.Words(by);
+        var victims = _words.Of(discourse.Text.Words(draft.Group) + " " + draft.Loser);
+        var words = _words.Of(by);
         return words.Count > 0 && words.TrueForAll(victims.Contains) ? null : by;
     }
 }

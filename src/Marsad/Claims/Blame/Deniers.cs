@@ -3,19 +3,16 @@ namespace Marsad.Claims.Blame;
 /// <summary>Those who deny having done something, by the words of their names: asked for each deed of a report.</summary>
 internal sealed class Deniers
 {
-    private static readonly HashSet<string> s_small = ["the", "a", "an", "of", "and"];
-
-    /// <summary>Nobody.</summary>
-    public static readonly Deniers None = new([]);
-
+    private readonly PartyWords _words;
     private readonly Dictionary<string, List<HashSet<string>>> _byWord = [];
     private readonly Dictionary<string, List<HashSet<string>>> _byRarest = [];
     private readonly Dictionary<string, bool> _asked = [];
 
     /// <summary>Files the names, each once.</summary>
-    public Deniers(IEnumerable<string> names)
+    public Deniers(IEnumerable<string> names, PartyWords words)
     {
-        var sets = names.Distinct().Select(n => Words(n).ToHashSet()).Where(s => s.Count > 0).ToList();
+        _words = words;
+        var sets = names.Distinct().Select(n => words.Of(n).ToHashSet()).Where(s => s.Count > 0).ToList();
         foreach (var set in sets)
         {
             foreach (var word in set)
@@ -30,10 +27,6 @@ internal sealed class Deniers
         }
     }
 
-    /// <summary>The words of a name that tell who it is.</summary>
-    public static List<string> Words(string text) =>
-        [.. text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant()).Where(w => !s_small.Contains(w))];
-
     /// <summary>Whether the party denies something, under this name, a longer or a shorter one.</summary>
     public bool Has(string party)
     {
@@ -44,7 +37,7 @@ internal sealed class Deniers
 
         if (!_asked.TryGetValue(party, out var denies))
         {
-            var words = Words(party).ToHashSet();
+            var words = _words.Of(party).ToHashSet();
             _asked[party] = denies = words.Count > 0 && (HasShorter(words) || HasLonger(words));
         }
 

@@ -34,11 +34,14 @@ internal sealed class Explainer(Marker marker)
             text.Text.Substring(span.Start, span.Length),
             sentence.Units.ConvertAll(u => MarkOf(text, u)),
             matches,
-            [.. s_stages.SelectMany(stage => _near.In(stage, text, stage == "sources" ? spoken : sentence, Finds(stage, found)))],
+            NearMatches(text, sentence, spoken, found),
             Places(discourse, sentence),
             mine.ConvertAll(claim => new ClaimExplanation(claim, _reasons.Of(discourse, sentence.Index, claim))),
             [.. sentence.Units.Select(u => Open(text, u, mine)).OfType<OpenNumber>()]);
     }
+
+    private List<NearMatch> NearMatches(MarkedText text, Sentence sentence, Sentence spoken, List<Phrase> found) =>
+        [.. s_stages.SelectMany(stage => _near.In(stage, text, stage == "sources" ? spoken : sentence, Finds(stage, found)))];
 
     private static List<PlaceReason> Places(Discourse discourse, Sentence sentence)
     {

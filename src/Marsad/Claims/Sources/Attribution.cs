@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims.Sources;
@@ -13,9 +14,12 @@ internal sealed class Attribution(Lexicon lexicon)
     // A post is short.
     private const int SentencesOfPost = 4;
 
-    private static readonly string[] s_more = ["a further", "the other", "the remaining", "the rest"];
-    private static readonly string[] s_ofThem = ["of them", "of the dead", "of the wounded", "of the injured", "of the victims", "of those"];
-
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _rest = lexicon.Label("adj.rest");
+    private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _article = lexicon.Label("article");
+    private readonly int _them = lexicon.Label("pronoun.them");
+    private readonly int _victims = lexicon.Label("victims.told");
     private readonly int _we = lexicon.Label("pronoun.we");
     private readonly ClauseReader _clauses = new(lexicon);
 
@@ -49,7 +53,6 @@ internal sealed class Attribution(Lexicon lexicon)
                 draft.Sources.AddRange(before.SourcesTold);
                 draft.SaidBy = before.SaidBy;
             }
-
             else if (told is not null && draft.Scope is ClaimScope.Incident or ClaimScope.Period && (Speaks(draft.Sentence) || (only && !draft.DateIsOwn)))
             {
                 draft.Sources.AddRange(told.SourcesTold);
@@ -104,27 +107,20 @@ internal sealed class Attribution(Lexicon lexicon)
     private bool Speaks(Sentence sentence) => sentence.Has(_we);
 
     // "A further 20 were wounded", "two of the dead were children": more of what the one before told.
-    private static bool GoesOn(MarkedText text, ClaimDraft draft)
+    private bool GoesOn(MarkedText text, ClaimDraft draft)
     {
-        var words = text.SpanOf(draft.Group).Of(text.Text);
-        foreach (var more in s_more)
+        var tokens = CollectionsMarshal.AsSpan(text.Tokens)[draft.Group.First..draft.Group.Last];
+        var isRest = tokens.Length > 1 && lexicon.Means(tokens[0], _det) && lexicon.Means(tokens[1], _rest);
+        for (var i = 0; i + 1 < tokens.Length && !isRest; i++)
         {
-            if (words.StartsWith(more, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            isRest = lexicon.Means(tokens[i], _of) && IsOfThem(tokens[(i + 1)..]);
         }
 
-        foreach (var part in s_ofThem)
-        {
-            if (words.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return isRest;
     }
+
+    private bool IsOfThem(ReadOnlySpan<Token> behind) =>
+        lexicon.Means(behind[0], _them) || (behind.Length > 1 && lexicon.Means(behind[0], _article) && lexicon.Means(behind[1], _victims));
 
     private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)
     {
