@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Marsad.Dates;
 using Marsad.Places;
+using Marsad.Places.Choosing;
+using Marsad.Places.Names;
 using Marsad.Text;
 
 namespace Marsad.Benchmarks;

@@ -1,4 +1,7 @@
 using Marsad.Places;
+using Marsad.Places.Atlas;
+using Marsad.Places.Spelling;
+using Marsad.Places.Tables;
 
 namespace Marsad.Compiler;
 

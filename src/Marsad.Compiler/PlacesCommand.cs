@@ -1,4 +1,5 @@
-using Marsad.Places;
+using Marsad.Places.Atlas;
+using Marsad.Places.Tables;
 
 namespace Marsad.Compiler;
 

@@ -1,4 +1,4 @@
-using Marsad.Places;
+using Marsad.Places.Spelling;
 
 namespace Marsad.Compiler;
 

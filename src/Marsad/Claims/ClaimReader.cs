@@ -10,6 +10,8 @@ using Marsad.Claims.Sums;
 using Marsad.Claims.Weapons;
 using Marsad.Dates;
 using Marsad.Places;
+using Marsad.Places.Choosing;
+using Marsad.Places.Names;
 using Marsad.Reports;
 using Marsad.Text;
 

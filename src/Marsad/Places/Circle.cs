@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>A circle on the ground.</summary>

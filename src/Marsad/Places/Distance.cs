@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>Distances on the globe.</summary>

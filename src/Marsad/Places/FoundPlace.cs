@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>A place name found in a text, with the words that belong to it there.</summary>

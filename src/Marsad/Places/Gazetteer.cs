@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Marsad.Places.Atlas;
+using Marsad.Places.Spelling;
 
 namespace Marsad.Places;
 

@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>One entry of the gazetteer. A plain value; keeps nothing of the gazetteer's file open.</summary>

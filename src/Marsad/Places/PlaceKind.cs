@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>What sort of place a gazetteer's entry is.</summary>

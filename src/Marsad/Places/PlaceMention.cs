@@ -1,3 +1,4 @@
+using Marsad.Places.Choosing;
 using Marsad.Text;
 
 namespace Marsad.Places;

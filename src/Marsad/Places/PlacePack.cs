@@ -1,4 +1,5 @@
 using System.Text;
+using Marsad.Places.Tables;
 
 namespace Marsad.Places;
 

@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>A row of a places file that did not go in.</summary>

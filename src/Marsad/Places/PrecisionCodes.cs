@@ -1,3 +1,4 @@
+
 namespace Marsad.Places;
 
 /// <summary>A place's precision in the codes of the field's data sets.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Marsad.Places;
+using Marsad.Places.Spelling;
 
 namespace Marsad.Scoring;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Marsad.Places;
+using Marsad.Places.Atlas;
 
 namespace Marsad.Tests.Places;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Marsad.Places;
+using Marsad.Places.Spelling;
 
 namespace Marsad.Tests.Places;
 

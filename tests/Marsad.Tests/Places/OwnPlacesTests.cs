@@ -1,4 +1,6 @@
 using Marsad.Places;
+using Marsad.Places.Atlas;
+using Marsad.Places.Tables;
 
 namespace Marsad.Tests.Places;
 

@@ -1,5 +1,8 @@
 using Marsad.Compiler;
 using Marsad.Places;
+using Marsad.Places.Atlas;
+using Marsad.Places.Spelling;
+using Marsad.Places.Tables;
 
 namespace Marsad.Tests.Places;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Marsad.Places;
+using Marsad.Places.Choosing;
 
 namespace Marsad.Tests.Places;
 

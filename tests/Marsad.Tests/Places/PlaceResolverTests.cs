@@ -1,4 +1,5 @@
 using Marsad.Places;
+using Marsad.Places.Choosing;
 using Marsad.Text;
 
 namespace Marsad.Tests.Places;

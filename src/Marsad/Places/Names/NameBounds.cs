@@ -1,0 +1,27 @@
+using Marsad.Text;
+
+namespace Marsad.Places.Names;
+
+/// <summary>Tells what stands around a name: who speaks, bodies that bear it, small words that begin none.</summary>
+internal sealed class NameBounds(Lexicon lexicon)
+{
+    private readonly int _say = lexicon.Label("say");
+    private readonly int _kind = lexicon.Label("place.kind");
+    private readonly int _site = lexicon.Label("site");
+    private readonly int _possessive = lexicon.Label("possessive");
+    private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _det = lexicon.Label("det");
+    private readonly int _prep = lexicon.Label("prep");
+    private readonly int _clause = lexicon.Label("conj.clause");
+    private readonly LabelSet _bodies = lexicon.Labels("party", "party.head", "people", "people.group", "source.org");
+
+    /// <summary>Whether a body bears the name: "members of the Gran Ardan gang".</summary>
+    public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
+        end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind);
+
+    /// <summary>Whether the word begins a name only before a hyphen: "at Ardan", "an Ardan".</summary>
+    public bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause) || unit.Has(_and);
+
+    /// <summary>Whether what ends there is said to speak, so that it is a person or a body.</summary>
+    public bool Speaks(ReadOnlySpan<Unit> units, int end) => end < units.Length && units[end].Has(_say) && !units[end].Has(_possessive);
+}
