@@ -6,7 +6,7 @@ namespace Marsad.Text;
 /// <param name="kinds">The kinds of units of the lexicon whose stages these are.</param>
 internal sealed class Cascade(Kinds kinds)
 {
-    private readonly List<Unit> _made = [];
+    private readonly List<(Unit Unit, int First, int Last)> _made = [];
     private readonly List<(int At, RuleSet Rules)> _places = [];
     private PatternMatcher _matcher = new();
     private PatternMatcher _best = new();
@@ -25,9 +25,8 @@ internal sealed class Cascade(Kinds kinds)
     /// <summary>The same, where it was looked up before which of its rules may match.</summary>
     public void Reduce(Stage stage, RuleSet possible, Sentence sentence, List<Phrase> phrases)
     {
-        var units = sentence.Units;
-        var all = CollectionsMarshal.AsSpan(units);
-        var kept = 0;
+        // Rules still look at what was before: what is made waits, and all moves together once.
+        var all = CollectionsMarshal.AsSpan(sentence.Units);
         _made.Clear();
         for (var at = 0; at < all.Length;)
         {
@@ -38,16 +37,38 @@ internal sealed class Cascade(Kinds kinds)
                 continue;
             }
 
-            _made.AddRange(all[kept..at]);
-            kept = at = Make(stage.Rules[rule], sentence, at, end, phrases);
+            at = Make(stage.Rules[rule], sentence, at, end, phrases);
         }
 
-        if (kept > 0)
+        if (_made.Count > 0)
         {
-            _made.AddRange(all[kept..]);
-            units.Clear();
-            units.AddRange(CollectionsMarshal.AsSpan(_made));
+            PutMade(sentence.Units);
         }
+    }
+
+    private void PutMade(List<Unit> units)
+    {
+        var all = CollectionsMarshal.AsSpan(units);
+        var (kept, from) = (0, 0);
+        foreach (ref readonly var made in CollectionsMarshal.AsSpan(_made))
+        {
+            kept += Move(all, from, made.First, kept);
+            all[kept++] = made.Unit;
+            from = made.Last;
+        }
+
+        kept += Move(all, from, all.Length, kept);
+        units.RemoveRange(kept, all.Length - kept);
+    }
+
+    private static int Move(Span<Unit> units, int from, int last, int to)
+    {
+        if (from != to)
+        {
+            units[from..last].CopyTo(units[to..]);
+        }
+
+        return last - from;
     }
 
     /// <summary>Applies a stage that only finds: every match, rule by rule, each rule's in text order.</summary>
@@ -122,11 +143,6 @@ internal sealed class Cascade(Kinds kinds)
             }
         }
 
-        for (var i = at; i < first; i++)
-        {
-            _made.Add(units[i]);
-        }
-
         var phrase = PhraseOf(rule, sentence, first, last, _best);
         var labels = rule.Makes;
         foreach (var keep in rule.Keeps)
@@ -135,15 +151,8 @@ internal sealed class Cascade(Kinds kinds)
         }
 
         var kind = kinds.Of(labels, -1);
-        _made.Add(new Unit
-        {
-            Kind = kind,
-            First = units[first].First,
-            Last = units[last - 1].Last,
-            Word = -1,
-            Phrase = phrases.Count,
-            Value = phrase[rule.ValueFrom]?.Value ?? 0,
-        });
+        var unit = new Unit { Kind = kind, First = phrase.First, Last = phrase.Last, Word = -1, Phrase = phrases.Count, Value = phrase[rule.ValueFrom]?.Value ?? 0 };
+        _made.Add((unit, first, last));
         sentence.Made(kind);
         phrases.Add(phrase);
         return last;

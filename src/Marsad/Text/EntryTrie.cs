@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Marsad.Text;
 
 /// <summary>The lexicon's entries by their words: a trie walked once over the tokens, the longest entry wins.</summary>
@@ -6,10 +8,7 @@ internal sealed class EntryTrie
     private const int Cases = 3;
 
     private readonly int[] _roots;
-    private readonly Meaning?[] _meanings;
-
-    // For each node a bit for the words that may follow, many words to a bit.
-    private readonly ulong[] _following;
+    private readonly Node[] _nodes;
 
     /// <summary>Makes the trie.</summary>
     /// <param name="edges">Open-addressing table of edges; a power of two long.</param>
@@ -19,14 +18,11 @@ internal sealed class EntryTrie
     {
         (Edges, First, Entries) = (edges, first, entries);
         _roots = Roots(edges);
-        _following = new ulong[first.Length];
+        _nodes = Nodes(first, entries);
         foreach (var edge in edges)
         {
-            _following[edge.Node] |= edge.Child != 0 ? 1UL << (edge.Word & 63) : 0;
+            _nodes[edge.Node].Following |= edge.Child != 0 ? 1UL << (edge.Word & 63) : 0;
         }
-
-        _meanings = Meanings(first, entries, out var count);
-        MeaningCount = count;
     }
 
     public TrieEdge[] Edges { get; }
@@ -34,9 +30,6 @@ internal sealed class EntryTrie
     public int[] First { get; }
 
     public Entry[] Entries { get; }
-
-    /// <summary>How many meanings there are: their numbers are from 1 to this.</summary>
-    public int MeaningCount { get; }
 
     /// <summary>What the longest entry means that begins at the token, null where none does, and one past its last token.</summary>
     public Meaning? Match(ReadOnlySpan<Token> tokens, int at, out int end)
@@ -52,13 +45,14 @@ internal sealed class EntryTrie
         var form = CaseOf(tokens[at]);
         for (var (i, node) = (at, _roots[word]); node > 0;)
         {
-            if (_meanings[(node * Cases) + form] is { } found)
+            ref readonly var here = ref _nodes[node];
+            if (here.Meanings[form] is { } found)
             {
                 longest = found;
                 end = i + 1;
             }
 
-            if (_following[node] == 0)
+            if (here.Following == 0)
             {
                 break;
             }
@@ -70,7 +64,7 @@ internal sealed class EntryTrie
                 i++;
             }
 
-            node = i < tokens.Length && tokens[i].Word >= 0 && (_following[node] >> (tokens[i].Word & 63) & 1) != 0 ? Child(node, tokens[i].Word) : -1;
+            node = i < tokens.Length && tokens[i].Word >= 0 && (here.Following >> (tokens[i].Word & 63) & 1) != 0 ? Child(node, tokens[i].Word) : -1;
         }
 
         return longest;
@@ -107,23 +101,21 @@ internal sealed class EntryTrie
         return roots;
     }
 
-    private static Meaning?[] Meanings(int[] first, Entry[] entries, out int count)
+    private static Node[] Nodes(int[] first, Entry[] entries)
     {
-        var meanings = new Meaning?[first.Length * Cases];
-        count = 0;
-        for (var node = 0; node < first.Length; node++)
+        var nodes = new Node[first.Length];
+        for (var node = 0; node < nodes.Length; node++)
         {
+            Meaning? before = null;
             for (var form = 0; form < Cases; form++)
             {
                 var (labels, value, any) = Fitting(first[node], entries, form);
-                var before = form > 0 ? meanings[(node * Cases) + form - 1] : null;
-                meanings[(node * Cases) + form] = !any ? null
-                    : before is not null && before.Labels.Equals(labels) && before.Value == value ? before
-                    : new Meaning(labels, value, ++count);
+                before = !any ? null : before is not null && before.Labels.Equals(labels) && before.Value == value ? before : new Meaning(labels, value);
+                nodes[node].Meanings[form] = before;
             }
         }
 
-        return meanings;
+        return nodes;
     }
 
     private static (LabelSet Labels, long Value, bool Any) Fitting(int entry, Entry[] entries, int form)
@@ -143,16 +135,40 @@ internal sealed class EntryTrie
 
         return (labels, value, any);
     }
+
+    /// <summary>What a word in the trie leads to.</summary>
+    private struct Node
+    {
+        /// <summary>A bit for the words that may follow, many words to a bit.</summary>
+        public ulong Following;
+
+        /// <summary>What the entry means that ends here, by the way in which its first word is written.</summary>
+        public Forms Meanings;
+
+        [InlineArray(Cases)]
+        internal struct Forms
+        {
+            private Meaning? _first;
+        }
+    }
 }
 
-/// <summary>What an entry means in one way of writing it: the labels and the number of all that are written so. Immutable.</summary>
-internal sealed class Meaning(in LabelSet labels, long value, int number)
+/// <summary>What an entry means in one way of writing it: the labels and the number of all that are written so.</summary>
+internal sealed class Meaning(in LabelSet labels, long value)
 {
     public readonly LabelSet Labels = labels;
 
+    /// <summary>The kinds of the units that mean it, by how their word is written; null where none was met yet. See <see cref="UnitMaker"/>.</summary>
+    public Ways Kinds;
+
     public long Value => value;
 
-    public int Number => number;
+    /// <summary>A kind for each way in which a word is written.</summary>
+    [InlineArray(UnitMaker.WrittenWays)]
+    internal struct Ways
+    {
+        private Kind? _first;
+    }
 }
 
 /// <summary>An edge of the trie: from a node, by a word, to a child; child 0 marks an empty slot.</summary>

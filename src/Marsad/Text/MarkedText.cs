@@ -79,7 +79,6 @@ internal sealed class MarkedText(string text)
 internal sealed class Sentence(PhrasePool pool)
 {
     private LabelSet _present;
-    private ulong _begins;
     private ulong[] _needed = [];
     private bool _isKnown;
     private bool _knowsNeeded;
@@ -111,13 +110,6 @@ internal sealed class Sentence(PhrasePool pool)
         return _present.Meets(labels);
     }
 
-    /// <summary>Whether a rule of the stage may begin somewhere in it: in most sentences none does.</summary>
-    public bool MayBegin(Stage stage)
-    {
-        Know();
-        return (_begins & stage.Bit) != 0;
-    }
-
     /// <summary>What its units give of that which rules need, a bit each, and what the units gave of which they were made; see <see cref="RuleNeeds"/>.</summary>
     public ReadOnlySpan<ulong> Needed
     {
@@ -143,6 +135,17 @@ internal sealed class Sentence(PhrasePool pool)
         {
             kind.AddNeeded(_needed);
         }
+    }
+
+    /// <summary>Takes over the units of another sentence, and what is known of them.</summary>
+    public void CopyUnits(Sentence from)
+    {
+        var needed = from.Needed;
+        Units.Clear();
+        Units.AddRange(CollectionsMarshal.AsSpan(from.Units));
+        Array.Resize(ref _needed, needed.Length);
+        needed.CopyTo(_needed);
+        (_isKnown, _knowsNeeded) = (false, true);
     }
 
     private void FindNeeded()
@@ -173,11 +176,9 @@ internal sealed class Sentence(PhrasePool pool)
     private void LookThrough()
     {
         _present = default;
-        _begins = 0;
         foreach (ref readonly var unit in CollectionsMarshal.AsSpan(Units))
         {
             _present.Add(unit.Labels);
-            _begins |= unit.Kind.Begins;
         }
 
         _isKnown = true;

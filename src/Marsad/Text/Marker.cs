@@ -72,7 +72,7 @@ internal sealed class Marker(Lexicon lexicon)
         }
 
         var copy = marked.NewSentence(sentence.Index, sentence.First, sentence.Last);
-        copy.Units.AddRange(CollectionsMarshal.AsSpan(sentence.Units));
+        copy.CopyUnits(sentence);
         Cascade.Reduce(stage, possible, copy, marked.Phrases);
         return copy;
     }

@@ -49,7 +49,7 @@ internal sealed class Stage
     public void Place(int index, int needs) => (Index, _firstNeed) = (index, needs);
 
     /// <summary>The rules, one bit each, that may match in the sentence at all: mostly none or a few.</summary>
-    public RuleSet Possible(Sentence sentence) => sentence.MayBegin(this) ? Needs.Met(sentence.Needed, _firstNeed) : default;
+    public RuleSet Possible(Sentence sentence) => Needs.Met(sentence.Needed, _firstNeed);
 
     /// <summary>The rules, one bit each, that may match from the unit at <paramref name="at"/> on: for most places none.</summary>
     /// <param name="units">The sentence's units.</param>

@@ -3,13 +3,14 @@ namespace Marsad.Text;
 /// <summary>Makes a sentence's first units of its tokens: the longest lexicon entry at each place, else the token itself with its shape.</summary>
 internal sealed class UnitMaker
 {
-    private const int WrittenWays = 16;
+    /// <summary>How many ways of writing a word make another unit of it.</summary>
+    internal const int WrittenWays = 16;
+
     private const int FirstRare = 128;
 
     private readonly Lexicon _lexicon;
-    // A row a meaning, then one for each ending of words that no entry has.
-    private readonly Kind?[] _wordKinds;
-    private readonly int _firstEnding;
+    // A row for each ending of words that no entry has.
+    private readonly Kind?[] _endingKinds;
     private readonly Kind?[] _signKinds = new Kind?[FirstRare * WrittenWays];
     private readonly Dictionary<char, int> _signs;
     private readonly (WordEnding Ending, int Label)[] _endings;
@@ -19,8 +20,7 @@ internal sealed class UnitMaker
     {
         _lexicon = lexicon;
         _endings = [.. lexicon.Endings.Where(e => e.Written != WordWriting.Any).Select(e => (e, lexicon.Label(e.Label)))];
-        _firstEnding = lexicon.Entries.MeaningCount + 1;
-        _wordKinds = new Kind?[(_firstEnding + _endings.Length + 1) * WrittenWays];
+        _endingKinds = new Kind?[(_endings.Length + 1) * WrittenWays];
         (_word, _digits, _sign) = (lexicon.Label("word"), lexicon.Label("digits"), lexicon.Label("sign"));
         (_cap, _caps, _lower, _glued) = (lexicon.Label("cap"), lexicon.Label("caps"), lexicon.Label("lower"), lexicon.Label("glued"));
         (_lineStart, _address, _possessive, _unknown) = (lexicon.Label("line-start"), lexicon.Label("address"), lexicon.Label("possessive"), lexicon.Label("unknown"));
@@ -56,8 +56,7 @@ internal sealed class UnitMaker
         var c = Entities.CharAt(text, token.Start);
         if (token.Is(TokenShape.Word) && (meaning is not null || word < 0) && c is not ('\'' or '\u2019'))
         {
-            var row = meaning?.Number ?? _firstEnding + EndingOf(text, token);
-            ref var kind = ref _wordKinds[(row * WrittenWays) + WayOf(token)];
+            ref var kind = ref meaning is not null ? ref meaning.Kinds[WayOf(token)] : ref _endingKinds[(EndingOf(text, token) * WrittenWays) + WayOf(token)];
             return kind ??= Shaped(text, token, meaning, word, ref value);
         }
 

@@ -12,8 +12,7 @@ internal sealed class Vocabulary
     private const int MostPacked = 12;
 
     private readonly string[] _words;
-    private readonly ulong[] _packed;
-    private readonly int[] _packedWords;
+    private readonly (ulong Letters, int Word)[] _packed;
     private readonly (uint Hash, int Word)[] _table;
     private readonly int _shift;
 
@@ -21,8 +20,7 @@ internal sealed class Vocabulary
     {
         _words = [.. words];
         var bits = Math.Max(4, System.Numerics.BitOperations.Log2((uint)words.Count) + 2);
-        _packed = new ulong[1 << bits];
-        _packedWords = new int[1 << bits];
+        _packed = new (ulong, int)[1 << bits];
         _table = new (uint, int)[1 << bits];
         _shift = 64 - bits;
         for (var i = 0; i < _words.Length; i++)
@@ -67,11 +65,11 @@ internal sealed class Vocabulary
     private int FindPacked(ulong letters)
     {
         var packed = _packed;
-        for (var slot = Slot(letters); packed[slot] != 0; slot = (slot + 1) & (packed.Length - 1))
+        for (var slot = Slot(letters); packed[slot].Letters != 0; slot = (slot + 1) & (packed.Length - 1))
         {
-            if (packed[slot] == letters)
+            if (packed[slot].Letters == letters)
             {
-                return _packedWords[slot];
+                return packed[slot].Word;
             }
         }
 
@@ -85,12 +83,12 @@ internal sealed class Vocabulary
         if (Packed(_words[word]) is > 0 and var letters)
         {
             var slot = Slot(letters);
-            while (_packed[slot] != 0)
+            while (_packed[slot].Letters != 0)
             {
                 slot = (slot + 1) & (_packed.Length - 1);
             }
 
-            (_packed[slot], _packedWords[slot]) = (letters, word);
+            _packed[slot] = (letters, word);
             return;
         }
 
