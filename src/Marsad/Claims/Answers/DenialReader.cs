@@ -34,6 +34,11 @@ internal sealed class DenialReader(Lexicon lexicon)
     // "Reports that ten had died are false", "the claim that ten had died could not be verified": said behind what is told.
     private Stance? OfWhatIsTold(ClaimDraft draft)
     {
+        if (!draft.Sentence.Has(_told))
+        {
+            return null;
+        }
+
         var isTold = false;
         foreach (var unit in draft.Sentence.Units)
         {
@@ -51,7 +56,7 @@ internal sealed class DenialReader(Lexicon lexicon)
     private bool IsUntrue(ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
-        for (var i = 0; i + 1 < units.Count && units[i].Last <= draft.At; i++)
+        for (var i = 0; draft.Sentence.Has(_false) && i + 1 < units.Count && units[i].Last <= draft.At; i++)
         {
             if (units[i].Has(_false) && units[i + 1].Has(_relative) && draft.At - units[i + 1].Last <= Reach)
             {

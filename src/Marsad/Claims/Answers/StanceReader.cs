@@ -40,6 +40,8 @@ internal sealed class StanceReader(Lexicon lexicon)
     private readonly int _name = lexicon.Label("name");
     private readonly int _reported = lexicon.Label("reported");
     private readonly int _according = lexicon.Label("according");
+    private readonly LabelSet _open = lexicon.Labels("modal.future", "modal.doubt", "conditional");
+    private readonly LabelSet _doubts = lexicon.Labels("reported", "stance.doubt", "doubt");
     private readonly DenialReader _denials = new(lexicon);
     private readonly ClauseReader _clauses = new(lexicon);
 
@@ -83,6 +85,12 @@ internal sealed class StanceReader(Lexicon lexicon)
             return true;
         }
 
+        return draft.Sentence.HasAny(_open) && MayNotBe(draft);
+    }
+
+    // Whether a word around the harm says that it is to come, or hangs on a condition.
+    private bool MayNotBe(ClaimDraft draft)
+    {
         foreach (var unit in draft.Sentence.Units)
         {
             if (unit.Last <= draft.At && draft.At - unit.Last <= 2 && unit.Has(_future) && !IsParted(draft.Sentence, unit.Last, draft.At))
@@ -161,7 +169,7 @@ internal sealed class StanceReader(Lexicon lexicon)
 
         var stance = helpers[_doubt] || helpers[_modalDoubt] ? Stance.Unconfirmed : Stance.Asserted;
         var units = draft.Sentence.Units;
-        for (var i = 0; i < units.Count && stance == Stance.Asserted; i++)
+        for (var i = 0; i < units.Count && stance == Stance.Asserted && draft.Sentence.HasAny(_doubts); i++)
         {
             if (units[i].Last == draft.Harm.First && units[i].First >= draft.Group.Last && units[i].Has(_reported))
             {

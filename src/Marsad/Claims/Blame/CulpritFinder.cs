@@ -30,6 +30,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _passive = lexicon.Label("vg.passive");
     private readonly int _verbGroup = lexicon.Label("vg");
     private readonly int _say = lexicon.Label("say.strong");
+    private readonly LabelSet _losses = lexicon.Labels("loses", "loses.of");
 
     /// <summary>Who did it; null where its verb does not say.</summary>
     public string? Of(Discourse discourse, ClaimDraft draft) =>
@@ -38,6 +39,11 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     /// <summary>The side whose own loss the claim tells ("the army lost ten men", "with the loss of four"); null where it tells none.</summary>
     public string? LoserOf(Discourse discourse, ClaimDraft draft)
     {
+        if (!draft.Sentence.HasAny(_losses))
+        {
+            return null;
+        }
+
         var units = draft.Sentence.Units;
         var at = units.Count - 1;
         while (at >= 0 && !(units[at].Last > draft.At - BackToLoss && units[at].First <= draft.Harm.First && (units[at].Has(_loses) || IsLossOf(units, at))))
@@ -100,7 +106,7 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     {
         var units = draft.Sentence.Units;
         var told = false;
-        for (var i = 0; i < units.Count; i++)
+        for (var i = 0; i < units.Count && draft.Sentence.Has(_attribute); i++)
         {
             told |= units[i].Has(_attribute) && units[i].First < draft.At;
             if (told && units[i].Has(_to) && units[i].First >= Math.Max(draft.Group.Last, draft.Harm.Last))

@@ -19,11 +19,25 @@ internal sealed class FinerPlaces(Discourse discourse, ToldPlaces told)
     public PlaceRow? Of(ClaimDraft draft, PlaceRow own)
     {
         var here = draft.Sentence.Index;
-        if (discourse.Story.Of(here) is not { } happening || draft.Scope != ClaimScope.Incident || !MayRefine(here, own, happening))
+        return discourse.Story.Of(here) is { } happening && draft.Scope == ClaimScope.Incident && MayRefine(here, own, happening) && HasFiner(happening, own) ? Of(draft, own, happening) : null;
+    }
+
+    private static bool HasFiner(Happening happening, PlaceRow own)
+    {
+        foreach (var (row, _) in happening.Rows)
         {
-            return null;
+            if (IsWithin(row, own))
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private PlaceRow? Of(ClaimDraft draft, PlaceRow own, Happening happening)
+    {
+        var here = draft.Sentence.Index;
         var finer = happening.Rows.FindAll(r => told.MayTell(draft, r.Row, r.Sentence) && IsWithin(r.Row, own));
         // A town is no finer than a town: only where the report puts it near one, or counts the same people there.
         finer.RemoveAll(r => own.Fineness == Fineness.Town && r.Row.Fineness == Fineness.Town && !(own.IsNear && r.Sentence - here <= Ahead) && !told.HasSameNumber(draft, r.Sentence));

@@ -75,7 +75,11 @@ internal sealed class Story
             }
 
             // Each entry of a list tells of things of its own.
-            open.RemoveAll(h => scenes[h.First].World != scenes[i].World);
+            if (open.Count > 0 && scenes[open[0].First].World != scenes[i].World)
+            {
+                open.Clear();
+            }
+
             var happening = Main is null ? null : Earlier(scenes[i], i, open, Main);
             if (happening is null)
             {
@@ -108,17 +112,17 @@ internal sealed class Story
     private static Happening? Earlier(Scene scene, int at, List<Happening> open, Happening main)
     {
         var (day, coarse) = DayOf(scene);
-        var rows = scene.Rows.FindAll(static row => row.IsTelling);
+        var rows = scene.Rows.TrueForAll(static row => row.IsTelling) ? scene.Rows : scene.Rows.FindAll(static row => row.IsTelling);
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var happening = open[i];
-            if (scene.Days.Exists(d => d.OfStatement && d.Mention.Range.End < happening.Day?.Range.Start))
+            if (IsSpokenOfBefore(scene, happening))
             {
                 // What was spoken of on Wednesday did not happen on Thursday.
                 continue;
             }
 
-            if (scene.TurnsAway && rows.Count > 0 && !rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && h.Row.Shares(r))))
+            if (scene.TurnsAway && rows.Count > 0 && !TellsOneOf(happening, rows))
             {
                 continue;
             }
@@ -158,7 +162,36 @@ internal sealed class Story
             return happening.Coarse is null || at == happening.Sentences[^1] + 1 || scene.PointsBack;
         }
 
-        return happening == main ? PlaceFits(rows, happening) : rows.Exists(r => happening.Rows.Exists(h => h.Row.IsTelling && h.Row.Shares(r)));
+        return happening == main ? PlaceFits(rows, happening) : TellsOneOf(happening, rows);
+    }
+
+    private static bool IsSpokenOfBefore(Scene scene, Happening happening)
+    {
+        foreach (var day in scene.Days)
+        {
+            if (day.OfStatement && day.Mention.Range.End < happening.Day?.Range.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TellsOneOf(Happening happening, List<PlaceRow> rows)
+    {
+        foreach (var (told, _) in happening.Rows)
+        {
+            foreach (var row in rows)
+            {
+                if (told.IsTelling && told.Shares(row))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool PlaceFits(List<PlaceRow> rows, Happening happening)

@@ -146,7 +146,9 @@ internal sealed class Corrections(Lexicon lexicon)
     private static bool IsKnown(PlaceRow row) => Array.TrueForAll(row.Resolved, static p => p.Latitude is not null);
 
     // "An earlier version of this story said that 40 had died".
-    private bool IsTakenBack(ClaimDraft draft)
+    private bool IsTakenBack(ClaimDraft draft) => draft.Sentence.Has(_wrong) && IsBehindWrong(draft);
+
+    private bool IsBehindWrong(ClaimDraft draft)
     {
         var units = draft.Sentence.Units;
         var wrong = units.FindIndex(u => u.Has(_wrong) && u.Last <= draft.At);

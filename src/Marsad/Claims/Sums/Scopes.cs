@@ -40,6 +40,8 @@ internal sealed class Scopes(Lexicon lexicon)
     private readonly int _kin = lexicon.Label("group.kin");
     private readonly int _many = lexicon.Label("n.many");
     private readonly int _past = lexicon.Label("aux.past");
+    private readonly LabelSet _cues = lexicon.Labels("war", "war.start", "total.cue", "records", "conj.since");
+    private readonly LabelSet _attacks = lexicon.Labels("attack", "attack.long");
 
     /// <summary>Sets the scope of all drafts, and what of their tense it depends on; the place depends on the scope, the days on both.</summary>
     public void Set(Discourse discourse, List<ClaimDraft> drafts)
@@ -68,7 +70,24 @@ internal sealed class Scopes(Lexicon lexicon)
             }
         }
 
-        discourse.SumsOfWar ??= [.. drafts.GroupBy(static d => d.Sentence.Index).Where(static g => g.All(static d => d.Scope == ClaimScope.Conflict)).Select(static g => g.Key)];
+        discourse.SumsOfWar ??= SumsOfWar(drafts);
+    }
+
+    // The sentences of which each claim is of the whole war.
+    private static HashSet<int> SumsOfWar(List<ClaimDraft> drafts)
+    {
+        var sums = new HashSet<int>();
+        foreach (var draft in drafts)
+        {
+            _ = draft.Scope == ClaimScope.Conflict && sums.Add(draft.Sentence.Index);
+        }
+
+        foreach (var draft in drafts)
+        {
+            _ = draft.Scope != ClaimScope.Conflict && sums.Remove(draft.Sentence.Index);
+        }
+
+        return sums;
     }
 
     // "The mission recorded 5,166 casualties in the first half of 2016": a report on months, whose figures are all of those months.
@@ -82,7 +101,7 @@ internal sealed class Scopes(Lexicon lexicon)
     {
         var (war, start, total, since, records) = (false, false, false, false, false);
         var units = draft.Sentence.Units;
-        for (var i = 0; i < units.Count; i++)
+        for (var i = 0; i < units.Count && draft.Sentence.HasAny(_cues); i++)
         {
             var unit = units[i];
             war |= unit.Has(_war);
@@ -163,6 +182,11 @@ internal sealed class Scopes(Lexicon lexicon)
         if (own?.Range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 31)
         {
             return true;
+        }
+
+        if (!draft.Sentence.HasAny(_attacks))
+        {
+            return false;
         }
 
         var attacks = false;

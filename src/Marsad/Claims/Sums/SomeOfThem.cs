@@ -14,12 +14,13 @@ internal sealed class SomeOfThem(Lexicon lexicon)
     private readonly int _killed = lexicon.Label("victim.killed");
     private readonly int _injured = lexicon.Label("victim.injured");
     private readonly int _casualties = lexicon.Label("victim.casualties");
+    private readonly LabelSet _ofThem = lexicon.Labels("group.of-dead", "victim.killed", "victim.injured", "victim.casualties");
 
     /// <summary>The last claim of the same kind in the sentences before; null where the draft's sentence takes up none.</summary>
     public ClaimDraft? WholeOf(List<ClaimDraft> drafts, int at)
     {
         var draft = drafts[at];
-        if (!TakesUp(draft.Sentence))
+        if (!draft.Sentence.HasAny(_ofThem) || !TakesUp(draft.Sentence))
         {
             return null;
         }

@@ -46,6 +46,11 @@ internal sealed class Wholes(Lexicon lexicon)
             return;
         }
 
+        TieList(text, drafts, at, whole);
+    }
+
+    private void TieList(MarkedText text, List<ClaimDraft> drafts, int at, ClaimDraft whole)
+    {
         var rest = drafts.Skip(at + 1).TakeWhile(d => d.Match == whole.Match && d.Kind == whole.Kind && d.Whole is null).ToArray();
         if (rest.Length < 2 || whole.Whole is not null || !IsSetApart(whole, rest[0]))
         {

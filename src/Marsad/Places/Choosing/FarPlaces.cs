@@ -44,6 +44,11 @@ internal static class FarPlaces
         var best = names.ConvertAll(static n => n.Best);
         for (var i = 0; i < names.Count; i++)
         {
+            if (names[i].Candidates.Count == 0)
+            {
+                continue;
+            }
+
             var at = i;
             names[i].Candidates.RemoveAll(c => !c.Added && IsSmall(c.Place) && !spoken.Contains(c.Place.Country) && lying.GetValueOrDefault(c.Place.Country) < 2 && !IsNear(c.Place, best, at));
         }
