@@ -61,33 +61,36 @@ internal static class Duplicates
 
     private static void Remove(ClaimDraft?[] slots, List<int> alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
     {
-        for (var i = 0; i < alike.Count; i++)
+        // The next one stands last, so that taking out one of those behind it moves only a few.
+        alike.Reverse();
+        for (; alike.Count > 1; alike.RemoveAt(alike.Count - 1))
         {
             int left;
             bool isList;
             do
             {
                 left = alike.Count;
-                isList = left - 1 > i + MostCompared;
-                Absorb(slots, alike, i, parts);
+                isList = left - 1 > MostCompared;
+                Absorb(slots, alike, parts);
             }
             while (isList && alike.Count < left);
         }
     }
 
-    private static void Absorb(ClaimDraft?[] slots, List<int> alike, int i, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
+    private static void Absorb(ClaimDraft?[] slots, List<int> alike, Dictionary<ClaimDraft, List<ClaimDraft>> parts)
     {
-        for (var j = Math.Min(alike.Count - 1, i + MostCompared); j > i; j--)
+        for (var ahead = Math.Min(alike.Count - 1, MostCompared); ahead > 0; ahead--)
         {
-            var (one, other) = (slots[alike[i]]!, slots[alike[j]]!);
+            var (here, there) = (alike[^1], alike[^(ahead + 1)]);
+            var (one, other) = (slots[here]!, slots[there]!);
             if (Same(one, other))
             {
                 var (kept, gone) = Fullness(other) > Fullness(one) ? (other, one) : (one, other);
                 HandOver(parts, gone, kept);
                 HandOverRest(gone, kept);
-                slots[alike[i]] = kept;
-                slots[alike[j]] = null;
-                alike.RemoveAt(j);
+                slots[here] = kept;
+                slots[there] = null;
+                alike.RemoveAt(alike.Count - 1 - ahead);
             }
         }
     }
