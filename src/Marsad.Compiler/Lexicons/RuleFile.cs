@@ -105,7 +105,7 @@ internal sealed record RuleText
 
     public string? Value { get; init; }
 
-    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+    public required Dictionary<string, string> Facts { get; init; }
 
     public required IReadOnlyList<string> Examples { get; init; }
 

@@ -25,7 +25,7 @@ internal readonly struct DatePhrase(MarkedText text, Lexicon lexicon, Phrase phr
     public bool IsVague => Of("count") is { } count && (count.Has(lexicon.Label("num.vague")) || (count.Value == 0 && count.Has(lexicon.Label("few"))));
 
     /// <summary>A fact that the phrase's rule states; empty where it does not.</summary>
-    public string Fact(string name) => phrase.Rule.Facts.GetValueOrDefault(name, "");
+    public string Fact(string name) => phrase.Rule.Facts.TryGetValue(name, out var fact) ? fact : "";
 
     /// <summary>By which rules of the calendar it is read; empty where its rule does not say.</summary>
     public string Resolve => phrase.Rule.Resolve;

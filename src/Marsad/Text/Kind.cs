@@ -11,6 +11,7 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
 
     private Columns _columns;
     private Passing[] _passed = [];
+    private ulong[][] _tests = [];
     private ulong[] _needed = [];
 
     /// <summary>The word, or −1 where no rule asks for it.</summary>
@@ -26,6 +27,7 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
     public Kind For(Stage[] stages)
     {
         _passed = Array.ConvertAll(stages, stage => stage.Passed(this));
+        _tests = Array.ConvertAll(_passed, passed => passed.Tests);
         var bits = Vector256<ulong>.Count * 64;
         _needed = new ulong[(stages.Sum(stage => stage.Needs.Places) + bits - 1) / bits * Vector256<ulong>.Count];
         for (var i = 0; i < stages.Length; i++)
@@ -40,6 +42,10 @@ internal sealed class Kind(in LabelSet labels, int word, int number)
 
     /// <summary>The tests of the stage that it passes.</summary>
     public Passing Passed(Stage stage) => _passed[stage.Index];
+
+    /// <summary>Whether it passes a test of the stage with that index: asked at every step of a match.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Passes(int stage, int test) => (_tests[stage][test >> 6] >> (test & 63) & 1) != 0;
 
     /// <summary>How many words of 64 bits all needs take.</summary>
     public int NeedWords => _needed.Length;

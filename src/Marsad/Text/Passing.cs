@@ -6,11 +6,12 @@ namespace Marsad.Text;
 /// <param name="starting">The rules that may begin with such a unit, one bit each.</param>
 internal sealed class Passing(ulong[] tests, int column, RuleSet starting)
 {
-    private readonly ulong[] _tests = tests;
+    /// <summary>The tests, a bit each.</summary>
+    public ulong[] Tests { get; } = tests;
 
     public int Column { get; } = column;
 
     public RuleSet Starting { get; } = starting;
 
-    public bool Holds(int test) => (_tests[test >> 6] >> (test & 63) & 1) != 0;
+    public bool Holds(int test) => (Tests[test >> 6] >> (test & 63) & 1) != 0;
 }

@@ -12,7 +12,7 @@ internal sealed class PatternMatcher
     private int _choiceCount;
     private int _markCount;
     private int _steps;
-    private Stage? _stage;
+    private int _stage;
 
     /// <summary>Where the named stretches of the last match begin and end, in the order in which they begin.</summary>
     public List<(int Name, int First, int Last)> Captures { get; } = [];
@@ -25,7 +25,7 @@ internal sealed class PatternMatcher
     public int Match(Stage stage, int rule, ReadOnlySpan<Unit> units, int at)
     {
         _steps = _choiceCount = _markCount = 0;
-        _stage = stage;
+        _stage = stage.Index;
         var end = Run(stage.Programs.Steps, units, stage.Programs.Entries[rule], at);
         if (end >= 0)
         {
@@ -108,7 +108,7 @@ internal sealed class PatternMatcher
         return holds;
     }
 
-    private bool Holds(in Unit unit, int test) => unit.Kind.Passed(_stage!).Holds(test);
+    private bool Holds(in Unit unit, int test) => unit.Kind.Passes(_stage, test);
 
     private static void Push<T>(ref T[] stack, ref int count, T item)
     {

@@ -18,7 +18,7 @@ internal sealed record Rule
     public required int Extent { get; init; }
 
     /// <summary>Facts that the rule states of what it finds, such as the kind of claim.</summary>
-    public required IReadOnlyDictionary<string, string> Facts
+    public required Dictionary<string, string> Facts
     {
         get;
         init

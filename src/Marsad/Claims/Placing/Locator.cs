@@ -84,7 +84,7 @@ internal sealed class Locator
         if (row is not null)
         {
             draft.Places = row.Places;
-            draft.PlaceText = row.Words(discourse.Text);
+            draft.PlaceText = row.Words(discourse.Text).ToString();
             draft.Row = row;
         }
     }

@@ -57,8 +57,8 @@ internal sealed class SumPlaces(Discourse discourse, List<ClaimDraft> drafts, Dr
     // "1,119 Iraqis": the people bear the country's name.
     private bool IsOfCountry(ClaimDraft draft)
     {
-        var name = discourse.Setting.Country?.Words(discourse.Text) ?? "";
-        return name.Length >= Stem && discourse.Text.Words(draft.Group).Contains(name[..Stem], StringComparison.Ordinal);
+        var name = discourse.Setting.Country is { } country ? country.Words(discourse.Text) : default;
+        return name.Length >= Stem && discourse.Text.SpanOf(draft.Group).Of(discourse.Text.Text).Contains(name[..Stem], StringComparison.Ordinal);
     }
 
     private bool IsLong(ClaimDraft draft) =>

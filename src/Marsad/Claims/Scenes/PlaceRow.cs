@@ -63,7 +63,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     };
 
     /// <summary>The words of the row; the s of a lost apostrophe at its end is no part of them.</summary>
-    public string Words(MarkedText text)
+    public ReadOnlySpan<char> Words(MarkedText text)
     {
         if (Meant is not null)
         {
@@ -73,7 +73,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
         var span = text.SpanOf(First, Last);
         var name = Places[^1].Mention.Span;
         var end = text.Tokens[Last - 1].Start < name.End ? name.End : span.End;
-        return Places is [{ Known: true, Mention: var only }] && !text.Text.AsSpan(span.Start, span.Length).Contains(only.Name, StringComparison.Ordinal) ? only.Name : text.Text[span.Start..end];
+        return Places is [{ Known: true, Mention: var only }] && !text.Text.AsSpan(span.Start, span.Length).Contains(only.Name, StringComparison.Ordinal) ? only.Name : text.Text.AsSpan()[span.Start..end];
     }
 
     /// <summary>Whether a place of this row bears a name of the other's.</summary>

@@ -139,7 +139,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
     {
         for (var i = last; noun.Has(_small) && row.Places is [{ Mention.Hint: PlaceKindHint.None }] && i >= 0; i--)
         {
-            if (told[i].Places.Length > 1 == noun.Has(_many) && told[i].Words(text).AsSpan().Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase))
+            if (told[i].Places.Length > 1 == noun.Has(_many) && told[i].Words(text).Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase))
             {
                 return told[i];
             }
@@ -152,7 +152,7 @@ internal sealed class PlacesToldBefore(Lexicon lexicon)
         noun.Has(_settlement) ? IsTown(row)
         : noun.Has(_region) ? row.Fineness == Fineness.Region
         : noun.Has(_country) ? row.Fineness == Fineness.Country
-        : row.Words(text).AsSpan().Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase);
+        : row.Words(text).Contains(StemOf(text, noun), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTown(PlaceRow row) => row.Fineness == Fineness.Town && row.Places[0].Mention.Hint is PlaceKindHint.None or PlaceKindHint.Settlement;
 
