@@ -7,7 +7,7 @@ namespace Marsad.Benchmarks;
 internal static class HardTexts
 {
     /// <summary>The names of the texts.</summary>
-    public static string[] Names { get; } = ["long", "numbers", "word", "capitals", "quotes", "places", "sentence", "deniers"];
+    public static string[] Names { get; } = ["long", "numbers", "same", "word", "capitals", "quotes", "places", "sentence", "deniers"];
 
     /// <summary>A text of about that many characters.</summary>
     /// <exception cref="ArgumentException">There is no such text.</exception>
@@ -15,6 +15,7 @@ internal static class HardTexts
     {
         "long" => Reports(length),
         "numbers" => Repeat(length, i => string.Create(CultureInfo.InvariantCulture, $"{i % 997 + 3} people killed, ")),
+        "same" => Repeat(length, static _ => "killed 3 and "),
         "word" => new string('a', length),
         "capitals" => Repeat(length, i => (i % 3) switch { 0 => "Aleppo ", 1 => "Karda ", _ => "Shani " }),
         "quotes" => new string('"', length),
