@@ -13,6 +13,9 @@ internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First,
     /// <summary>Whether it bears the name of a country's capital.</summary>
     public bool NamesCapital { get; init; }
 
+    /// <summary>Where it is a capital told without its name: the country's two letters, empty where the words do not say which; else null.</summary>
+    public string? CapitalOf { get; init; }
+
     /// <summary>Which part of it is meant: (1, 1) is the north-east, (0, 0) all of it.</summary>
     public (int North, int East) Side { get; init; }
 

@@ -6,7 +6,7 @@ namespace Marsad.Claims.Placing;
 /// <summary>Which places that a report tells elsewhere may be a claim's, by what the sentences they stand in count.</summary>
 internal sealed class ToldPlaces(DraftsBySentence drafts)
 {
-    // Of so few, half are no other event.
+    // Of so few, two thirds are no other event.
     private const int FewPeople = 10;
 
     /// <summary>The places of a happening that may be the draft's, without a town that only lends its name to a wider one: "Ardan", "the Ardan countryside".</summary>
@@ -105,13 +105,13 @@ internal sealed class ToldPlaces(DraftsBySentence drafts)
         {
             if (other.Kind == draft.Kind)
             {
-                var twice = Number(other) * 2;
-                if (twice >= number)
+                var isFar = Number(other) * 3 < number * 2;
+                if (!isFar)
                 {
                     return false;
                 }
 
-                isFewer |= other.PartUnit is null && twice < number;
+                isFewer |= other.PartUnit is null;
             }
         }
 

@@ -28,8 +28,8 @@ internal static class Nesting
         return other.Precision switch
         {
             PlacePrecision.Country => true,
-            PlacePrecision.Region => IsOfRegion(place, other) || Near(place, other),
-            PlacePrecision.District when other.Relation == PlaceRelation.In => IsOfRegion(place, other) || Near(place, other),
+            PlacePrecision.Region => IsOfRegion(place, other) || ((place.Admin1 is null || other.Admin1 is null) && Near(place, other)),
+            PlacePrecision.District when IsCalledAfter(other) => IsOfRegion(place, other) || Near(place, other),
             _ => Near(place, other),
         };
     }
@@ -39,7 +39,11 @@ internal static class Nesting
         area.Precision < PlacePrecision.Region
         || ((side.North * (place.Latitude!.Value - area.Latitude!.Value) >= -MiddleDegrees) && (side.East * (place.Longitude!.Value - area.Longitude!.Value) >= -MiddleDegrees));
 
-    private static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
+    /// <summary>Whether a place bears its province's name, so that "Ardan" and "the Ardan countryside" may mean the province.</summary>
+    public static bool IsCalledAfter(Place place) => place is { Name: { } name, Admin1: { } region } && region.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether both lie in one province.</summary>
+    public static bool IsOfRegion(Place place, Place other) => place.Admin1 is not null && place.Admin1 == other.Admin1;
 
     private static bool Near(Place place, Place other)
     {

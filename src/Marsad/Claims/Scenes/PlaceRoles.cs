@@ -11,6 +11,9 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     // Words of the office that bears a town's name.
     private const int MostOffice = 3;
 
+    // Words for the one who speaks, before the place: "the president of the civil society of".
+    private const int MostSubject = 12;
+
     // Between the weapon and "from": "fired a volley of shells from".
     private const int MostFired = 4;
 
@@ -38,6 +41,12 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _of = lexicon.Label("prep.of");
     private readonly int _towards = lexicon.Label("prep.towards");
     private readonly int _strike = lexicon.Label("attack");
+    private readonly int _border = lexicon.Label("border.with");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _finite = lexicon.Label("verb");
+    private readonly int _verbIng = lexicon.Label("v.ing");
+    private readonly int _based = lexicon.Label("based");
+    private readonly int _hedge = lexicon.Label("hedge");
     private readonly int _excludes = lexicon.Label("excludes");
     private readonly int _launched = lexicon.Label("launched");
     private readonly int _weapon = lexicon.Label("weapon.fired");
@@ -66,11 +75,22 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             return PlaceRole.Bearing;
         }
 
+        // "A checkpoint on the border with Ardan" was not in Ardan.
+        if (at > 0 && units[at - 1].Has(_border))
+        {
+            return PlaceRole.Bearing;
+        }
+
+        if (at > 0 && units[at - 1].Has(_based))
+        {
+            return SpeaksBehind(units, last) ? PlaceRole.OfSource : PlaceRole.Bearing;
+        }
+
         return IsLeftOut(units, at) ? PlaceRole.Named
             : IsOfShooters(units, at, last) ? PlaceRole.Origin
             : units[at].Has(_from) ? PlaceRole.From
             : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
-            : IsOfSource(units, at, last) ? PlaceRole.OfSource
+            : IsOfSource(units, at, last) || IsOfSpeaker(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
     }
 
@@ -79,6 +99,14 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     // "The village of", "parts of".
     private bool IsOfKind(List<Unit> units, int at) =>
         units[at].Has(_of) && at > 0 && (units[at - 1].Has(_kind) || units[at - 1].Has(_site) || units[at - 1].Has(_part));
+
+    // "A monitor based in Ardan, said".
+    private bool SpeaksBehind(List<Unit> units, int last)
+    {
+        var next = last + 1;
+        next += next < units.Count && units[next].Has(_comma) ? 1 : 0;
+        return next < units.Count && (units[next].Has(_say) || units[next].Has(_saying) || units[next].Has(_cite));
+    }
 
     // "Not including casualties from Ardan".
     private bool IsLeftOut(List<Unit> units, int lead)
@@ -150,7 +178,7 @@ internal sealed class PlaceRoles(Lexicon lexicon)
         }
 
         var at = lead - 1;
-        while (at >= 0 && lead - at < MostBearing && (units[at].Has(_comma) || units[at].Has(_measure) || units[at].Has(_open) || units[at].Has(_close) || units[at].Has(_compass) || units[at].Has(_adv)))
+        while (at >= 0 && lead - at < MostBearing && (units[at].Has(_comma) || units[at].Has(_measure) || units[at].Has(_open) || units[at].Has(_close) || units[at].Has(_compass) || units[at].Has(_adv) || units[at].Has(_hedge)))
         {
             at--;
         }
@@ -168,6 +196,31 @@ internal sealed class PlaceRoles(Lexicon lexicon)
         }
 
         return at >= 0 && ((at < lead - 1 && units[at].Has(_towards)) || units[at].Has(_care));
+    }
+
+    // "The head of the council of Ardan district told": a place among the words for the one who speaks.
+    private bool IsOfSpeaker(List<Unit> units, int lead, int last)
+    {
+        var next = last + 1;
+        while (next < units.Count && next - last <= MostOffice && (units[next].Has(_cap) || units[next].Has(_kind) || units[next].Has(_site) || units[next].Has(_unknown)) && !units[next].Has(_say))
+        {
+            next++;
+        }
+
+        if (next >= units.Count || !units[next].Has(_say) || units[next].Has(_verbIng))
+        {
+            return false;
+        }
+
+        for (var at = lead; at >= 0 && lead - at < MostSubject && !units[at].Has(_finite) && !units[at].Has(_comma) && !units[at].Has(_place); at--)
+        {
+            if (units[at].Has(_person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A doctor in Ardan said", "according to a source in Ardan".

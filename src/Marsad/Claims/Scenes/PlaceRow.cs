@@ -37,6 +37,13 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     /// <summary>Whether it may tell where something happened: no country, no dateline, no place of a source or of a hospital that took the wounded in.</summary>
     public bool IsTelling => Grain > 0 && Role is PlaceRole.Where or PlaceRole.From;
 
+    /// <summary>Whether the name may stand for the province that is called after the town: "in Ardan six died in the village of Velk".</summary>
+    private bool NamesRegion { get; } = Places is [{ Mention: { Hint: PlaceKindHint.None, Relation: PlaceRelation.In } }]
+        && Resolved[0].Precision == PlacePrecision.Settlement && Nesting.IsCalledAfter(Resolved[0]);
+
+    /// <summary>Whether it says more than the other, where both are one place: by its grain, or since the other may name a province.</summary>
+    public bool IsFinerThan(PlaceRow other) => Grain > other.Grain || (other.NamesRegion && Fineness >= Fineness.Town && !NamesRegion && !Shares(other));
+
     private bool IsNowhereListed { get; } = Fineness == Fineness.Town && Resolved[0].Precision == PlacePrecision.Unresolved && HasCapital(Places[^1].Mention.Name);
 
     private static bool HasCapital(string name)
@@ -99,7 +106,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     /// <summary>Whether this row lies in the other, as far as the gazetteer can tell; an unresolved name may lie in anything coarser.</summary>
     public bool MayLieIn(PlaceRow other)
     {
-        var isFiner = Grain > other.Grain;
+        var isFiner = IsFinerThan(other);
         for (var i = 0; i < Resolved.Length; i++)
         {
             for (var j = 0; j < other.Resolved.Length; j++)
@@ -110,7 +117,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
                     (null, null) => Fineness > other.Fineness,
                     (null, _) => isFiner,
                     (_, null) => isFiner && other.Fineness > Fineness.Region,
-                    _ => Nesting.MayLieIn(place, area, isFiner) && Nesting.IsOnSide(place, area, other.Places[j].Side),
+                    _ => (Nesting.MayLieIn(place, area, isFiner) || (other.NamesRegion && Nesting.IsOfRegion(place, area))) && Nesting.IsOnSide(place, area, other.Places[j].Side),
                 };
                 if (!may)
                 {

@@ -21,6 +21,7 @@ internal sealed class Scopes(Lexicon lexicon)
 
     private readonly SomeOfThem _some = new(lexicon);
     private readonly WarTotals _wars = new(lexicon);
+    private readonly SingleEvents _singles = new(lexicon);
     private readonly int _war = lexicon.Label("war");
     private readonly int _warStart = lexicon.Label("war.start");
     private readonly int _total = lexicon.Label("total.cue");
@@ -59,7 +60,7 @@ internal sealed class Scopes(Lexicon lexicon)
             drafts[i].Scope = drafts[i].GoesOn?.Scope ?? ScopeOf(drafts[i], own, discourse);
             if (i == 0)
             {
-                drafts[0].IsSurvey = IsLong(own, discourse) && drafts[0].Scope != ClaimScope.Conflict && drafts[0].Sentence.Index <= Lead;
+                drafts[0].IsSurvey = IsLong(own, discourse) && !_singles.Tells(drafts[0]) && drafts[0].Scope != ClaimScope.Conflict && drafts[0].Sentence.Index <= Lead;
                 drafts[0].Scope = drafts[0].IsSurvey ? ClaimScope.Period : drafts[0].Scope;
             }
 
@@ -127,7 +128,8 @@ internal sealed class Scopes(Lexicon lexicon)
 
         // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
         total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
-        return lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver || ofWar
+        var isOne = !lasting && !total && number < MostInOneEvent && !IsTollOf(draft, own) && _singles.Tells(draft);
+        return isOne ? ClaimScope.Incident : lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver || ofWar
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }

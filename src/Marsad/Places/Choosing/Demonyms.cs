@@ -30,6 +30,9 @@ internal static class Demonyms
         return counts is null ? [] : [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CountryHint(c.Key, c.Value >= Often ? OftenWeight : OnceWeight))];
     }
 
+    /// <summary>The country that an adjective or a people's name speaks of; null where it is neither.</summary>
+    public static string? Of(ReadOnlySpan<char> word) => s_lookup.TryGetValue(word, out var country) ? country : null;
+
     // "South Sudanese" before "Sudanese"; both words have a capital.
     private static string? CountryOf(MarkedText text, int at)
     {

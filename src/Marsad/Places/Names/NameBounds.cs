@@ -13,11 +13,16 @@ internal sealed class NameBounds(Lexicon lexicon)
     private readonly int _det = lexicon.Label("det");
     private readonly int _prep = lexicon.Label("prep");
     private readonly int _clause = lexicon.Label("conj.clause");
+    private readonly int _capital = lexicon.Label("place.capital");
+    private readonly int _of = lexicon.Label("prep.of");
     private readonly LabelSet _bodies = lexicon.Labels("party", "party.head", "people", "people.group", "source.org");
 
     /// <summary>Whether a body bears the name: "members of the Gran Ardan gang".</summary>
     public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
         end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind);
+
+    /// <summary>Whether the words before lead to a name, whatever it looks like: "the village of", "the quarter of".</summary>
+    public bool IsLed(ReadOnlySpan<Unit> units, int at) => at > 1 && units[at - 1].Has(_of) && units[at - 2].Has(_kind) && !units[at - 2].Has(_capital);
 
     /// <summary>Whether the word begins a name only before a hyphen: "at Ardan", "an Ardan".</summary>
     public bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause) || unit.Has(_and);

@@ -9,6 +9,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
 {
     private readonly PlaceWords _words = new(lexicon);
     private readonly PlaceNameScan _scan = new(lexicon, gazetteer);
+    private readonly CapitalFinder _capitals = new(lexicon, gazetteer);
 
     /// <summary>Makes each place name and the words that belong to it one unit labelled place, whose value is its number in the list, from 1.</summary>
     public List<FoundPlace> Mark(MarkedText text)
@@ -19,7 +20,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
             Mark(text, sentence, found);
         }
 
-        NameCapitals(text, found);
+        _capitals.Name(text, found);
         return found;
     }
 
@@ -31,9 +32,10 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var isDated = labelEnd > 0 && _words.IsDated(units);
         for (var at = 0; at < units.Length;)
         {
-            if (IsCapital(units, at))
+            if (_capitals.CountryOf(text, units, at) is { } country)
             {
-                units[kept++] = Capital(text, sentence, units[at++], found);
+                var capital = Capital(text, sentence, units[..kept], ref kept, units[at++], country, found);
+                units[kept++] = capital;
                 continue;
             }
 
@@ -66,42 +68,24 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         var before = units[..kept];
         var afterPlace = kept > 0 && AfterPlace(before);
         var led = _words.Leads.Leads(before) || afterPlace || at < labelEnd || (at == 0 && units[0].Has(_words.Caps));
-        return _scan.Match(text, units, at, led, _words.Leads.LeadsFirmly(before) || afterPlace || (at < labelEnd && isDated), out known, out trimmed);
+        return _scan.Match(text, units, at, led, _words.Leads.LeadsFirmly(before) || (afterPlace && !before[^1].Has(_words.Possessive)) || (at < labelEnd && isDated), out known, out trimmed);
     }
 
-    // "in the capital": the capital without its name; "the capital of South Ardan" is no country's.
-    private bool IsCapital(ReadOnlySpan<Unit> units, int at) =>
-        units[at].Has(_words.CapitalCity) && at > 0 && units[at - 1].Has(_words.Det) && (at + 1 == units.Length || !(units[at + 1].Has(_words.Cap) || _words.IsOf(units[at + 1])));
-
-    private Unit Capital(MarkedText text, Sentence sentence, Unit unit, List<FoundPlace> found)
+    // "In the capital", "in the Kestrian capital": the words are the place.
+    private Unit Capital(MarkedText text, Sentence sentence, ReadOnlySpan<Unit> before, ref int kept, Unit unit, string country, List<FoundPlace> found)
     {
+        if (Demonyms.Of(text.SpanOf(before[^1]).Of(text.Text)) is not null)
+        {
+            unit.First = before[^1].First;
+            kept--;
+        }
+
         var span = text.SpanOf(unit);
-        found.Add(new FoundPlace(new PlaceMention(text.Words(unit), span, Hint: PlaceKindHint.Settlement), sentence.Index, unit.First, unit.Last, Known: false, Located: true));
+        found.Add(new FoundPlace(new PlaceMention(text.Words(unit), span, Hint: PlaceKindHint.Settlement), sentence.Index, unit.First, unit.Last, Known: false, Located: true) { CapitalOf = country });
         unit.Value = found.Count;
         unit.Kind = lexicon.Kinds.With(unit.Kind, _words.Place);
         return unit;
     }
-
-    // "the Syrian capital Damascus" names it for the whole report, else the capital city that it names most often; where none does it stays unresolved.
-    private void NameCapitals(MarkedText text, List<FoundPlace> found)
-    {
-        if (!found.Exists(p => IsCapital(text, p)))
-        {
-            return;
-        }
-
-        var named = found.Find(p => p.Known && p.First > 0 && _words.IsCapital(text, p.First - 1))
-            ?? found.Where(p => p is { Known: true, NamesCapital: true, Located: true }).GroupBy(p => p.Mention.Name, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
-        for (var i = 0; i < found.Count && named is not null; i++)
-        {
-            if (IsCapital(text, found[i]))
-            {
-                found[i] = found[i] with { Known = true, Mention = found[i].Mention with { Name = named.Mention.Name } };
-            }
-        }
-    }
-
-    private bool IsCapital(MarkedText text, FoundPlace place) => place.Last - place.First == 1 && _words.IsCapital(text, place.First);
 
     // "Hazza, Saqba and Madiyara": what follows a place and a comma or "and" may be the next of a row.
     private bool AfterPlace(ReadOnlySpan<Unit> before)
@@ -110,6 +94,12 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         while (at > 0 && (before[at].Has(_words.Comma) || before[at].Has(_words.And)))
         {
             at--;
+        }
+
+        // "The capital's Old City".
+        if (at > 0 && at == before.Length - 1 && before[at].Has(_words.Possessive) && before[at - 1].Has(_words.Place))
+        {
+            return true;
         }
 
         return at < before.Length - 1 && before.Length - 1 - at <= 2 && before[at].Has(_words.Place);

@@ -37,6 +37,8 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     private readonly int _compass = lexicon.Label("compass");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _site = lexicon.Label("site");
+    private readonly int _capital = lexicon.Label("place.capital");
+    private readonly int _comma = lexicon.Label("comma");
     private readonly LabelSet _target = Targets(lexicon);
 
     /// <summary>Whether a word of place leads to what follows: "in", "near the", "the town of", a hash sign.</summary>
@@ -125,11 +127,12 @@ internal sealed class PlaceLeads(Lexicon lexicon)
         return at;
     }
 
-    // The word that leads, past articles, compass words and "rebel-held".
+    // The word that leads, past articles, compass words, "rebel-held", and "the capital,".
     public int Back(ReadOnlySpan<Unit> before)
     {
         var at = before.Length - 1;
-        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_led)))
+        at -= at > 0 && before[at].Has(_comma) && before[at - 1].Has(_capital) ? 2 : 0;
+        while (at >= 0 && (before[at].Has(_det) || before[at].Has(_compass) || before[at].Has(_adj) || before[at].Has(_led) || (at < before.Length - 1 && before[at].Has(_demonym))))
         {
             at--;
         }

@@ -42,7 +42,7 @@ internal sealed class PlaceNameScan(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>Whether a name may begin at the unit; asked first, since most words begin none.</summary>
     public bool MayBegin(ReadOnlySpan<Unit> units, int at) =>
         units[at].Has(_word) && (units[at].Has(_cap) || (units[at].Has(_article) && at + 1 < units.Length && NextIsCapital(units, at)))
-        && !(at > 0 && (units[at - 1].Has(_title) || units[at - 1].Has(_underscore)));
+        && !(at > 0 && ((units[at - 1].Has(_title) && !_bounds.IsLed(units, at - 1)) || units[at - 1].Has(_underscore)));
 
     private bool NextIsCapital(ReadOnlySpan<Unit> units, int at) =>
         (units[at + 1].Has(_cap) && !_bounds.IsSmallWord(units[at])) || (units[at + 1].Has(_hyphen) && at + 2 < units.Length && units[at + 2].Has(_cap));

@@ -9,7 +9,6 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     private readonly DatedLines _dated = new(lexicon);
     private readonly int _roadLead = lexicon.Label("prep.road");
-    private readonly int _capital = lexicon.Label("place.capital");
     private readonly int _of = lexicon.Label("prep.of");
     private readonly int _hash = lexicon.Label("hash");
     private readonly int _colon = lexicon.Label("colon");
@@ -45,17 +44,11 @@ internal sealed class PlaceWords(Lexicon lexicon)
 
     public int CapitalCity { get; } = lexicon.Label("place.capital");
 
-    public int Det { get; } = lexicon.Label("det");
+    public int Possessive { get; } = lexicon.Label("possessive");
 
     public int Cap { get; } = lexicon.Label("cap");
 
     public int Caps { get; } = lexicon.Label("caps");
-
-    /// <summary>Whether the token is the word for a capital.</summary>
-    public bool IsCapital(MarkedText text, int token) => lexicon.Means(text.Tokens[token], _capital);
-
-    /// <summary>Whether it is the word "of".</summary>
-    public bool IsOf(in Unit unit) => unit.Has(_of);
 
     public int Many { get; } = lexicon.Label("n.many");
 

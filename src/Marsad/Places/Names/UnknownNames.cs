@@ -22,21 +22,58 @@ internal sealed class UnknownNames(Lexicon lexicon)
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _date = lexicon.Label("date");
+    private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _town = lexicon.Label("place.kind.settlement");
+    private readonly int _digits = lexicon.Label("digits");
+    private readonly int _party = lexicon.Label("name.party");
+    private readonly int _agency = lexicon.Label("source.agency");
     private readonly int _who = lexicon.Label("relative.person");
 
     /// <summary>One past the name's last unit; <paramref name="at"/> where none begins.</summary>
     /// <param name="units">The sentence's units.</param>
     /// <param name="at">Where a name may begin, behind a word of place.</param>
     /// <param name="firmly">Whether what follows must be a place.</param>
-    public int End(ReadOnlySpan<Unit> units, int at, bool firmly) => SiteName(units, at) is > 0 and var site ? site : Run(units, at, firmly);
+    public int End(ReadOnlySpan<Unit> units, int at, bool firmly) =>
+        SiteName(units, at) is > 0 and var site ? site
+        : _bounds.IsLed(units, at) && Called(units, at) is var end && end > at ? end
+        : Run(units, at, firmly);
 
-    // "The Ardan Maternity Hospital": words with capitals up to one that names a building.
+    // "The quarter of Sheikh Orva", "the village of Km-50".
+    private int Called(ReadOnlySpan<Unit> units, int at)
+    {
+        var end = at;
+        while (end < units.Length && end - at < PlaceNameScan.MostUnits && (IsNameWord(units[end]) || IsGlued(units, at, end) || units[end].Has(_article)))
+        {
+            end++;
+        }
+
+        while (end > at && (units[end - 1].Has(_hyphen) || (units[end - 1].Has(_article) && !units[end - 1].Has(_cap))))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private bool IsNameWord(in Unit unit) => unit.Has(_cap) && unit.Has(_word) && !unit.Has(_date) && !unit.Has(_party) && !unit.Has(_agency);
+
+    // "Tal-Orva", "Km-50".
+    private bool IsGlued(ReadOnlySpan<Unit> units, int at, int i) =>
+        i > at && ((units[i].Has(_hyphen) && units[i].Has(_glued)) || (units[i].Has(_digits) && units[i].Has(_glued) && units[i - 1].Has(_hyphen)));
+
+    // "The Ardan Maternity Hospital": words with capitals up to one that names a building, or "Old City".
     private int SiteName(ReadOnlySpan<Unit> units, int at)
     {
+        // "The Palace of Justice".
+        if (at + 2 < units.Length && units[at].Has(_site) && units[at].Has(_cap) && units[at + 1].Has(_of) && IsNameWord(units[at + 2]))
+        {
+            return at + 3;
+        }
+
         var end = -1;
         for (var i = at; i < units.Length && i - at < PlaceNameScan.MostUnits && IsPartOfSite(units, at, i); i++)
         {
-            end = i > at && units[i].Has(_site) && units[i].Has(_cap) ? i + 1 : end;
+            end = i > at && units[i].Has(_cap) && (units[i].Has(_site) || (units[i].Has(_town) && !units[i - 1].Has(_unknown))) ? i + 1 : end;
         }
 
         return end > at && !_bounds.Speaks(units, end) ? end : -1;
@@ -64,7 +101,7 @@ internal sealed class UnknownNames(Lexicon lexicon)
     }
 
     private bool IsNoPlace(ReadOnlySpan<Unit> units, int at, int end) =>
-        _bounds.Speaks(units, end) || IsPerson(units, end) || _bounds.IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead));
+        _bounds.Speaks(units, end) || IsPerson(units, end) || _bounds.IsOfBody(units, at, end) || (end < units.Length && units[end].Has(_sourceHead) && !units[end].Has(_site));
 
     // "Ardan Velk, who": nobody speaks so of a place.
     private bool IsPerson(ReadOnlySpan<Unit> units, int end) =>
@@ -93,6 +130,7 @@ internal sealed class UnknownNames(Lexicon lexicon)
         units[i].Has(_article)
         || (units[i].Has(_hyphen) && i > at && (units[i].Has(_glued) || units[i - 1].Has(_article)))
         || (units[i].Has(_underscore) && i > at)
+        || IsGlued(units, at, i)
         || (units[i].Has(_cap) && units[i].Has(_title) && i > at + 1 && units[i - 1].Has(_hyphen) && units[i - 2].Has(_article))
         || (units[i].Has(_cap) && units[i].Has(_word) && units[i].Has(_unknown) && !units[i].Has(_notPlace));
 }
