@@ -6,6 +6,7 @@ namespace Marsad.Claims;
 internal sealed class Furniture(Lexicon lexicon)
 {
     private readonly int _furniture = lexicon.Label("furniture");
+    private readonly int _close = lexicon.Label("close");
     private readonly int _link = lexicon.Label("furniture.link");
 
     /// <summary>The first token that is no part of the report; the count of tokens where all are.</summary>
@@ -39,20 +40,19 @@ internal sealed class Furniture(Lexicon lexicon)
             return false;
         }
 
+        // "[Read also: …] More than 40 people": the link ends with its bracket.
+        var isBehind = false;
         foreach (var unit in sentence.Units)
         {
             if (unit.First >= token)
             {
-                return false;
+                return isBehind;
             }
 
-            if (unit.Has(_link))
-            {
-                return true;
-            }
+            isBehind = unit.Has(_link) || (isBehind && !unit.Has(_close));
         }
 
-        return false;
+        return isBehind;
     }
 
     private static bool EndsInStop(MarkedText text, Sentence sentence) =>

@@ -25,6 +25,10 @@ internal sealed class ControlFinder(Marker marker)
     private readonly int _have = marker.Lexicon.Label("have");
     private readonly int _adverb = marker.Lexicon.Label("adv");
     private readonly int _to = marker.Lexicon.Label("to");
+    private readonly int _crosses = marker.Lexicon.Label("crosses.into");
+    private readonly int _party = marker.Lexicon.Label("party");
+    private readonly int _side = marker.Lexicon.Label("ctl.side");
+    private readonly int _being = marker.Lexicon.Label("be.ing");
     private readonly int _modal = marker.Lexicon.Label("modal");
     private readonly (int Label, ClaimState State)[] _states =
     [
@@ -55,10 +59,10 @@ internal sealed class ControlFinder(Marker marker)
         var drafts = new List<ClaimDraft>();
         foreach (var verb in matches.GroupBy(m => m[_verb]!.Value.Last))
         {
-            drafts.AddRange(verb.Where(m => m.Rule.Frame == "also").SelectMany(m => Draft(discourse, sentence, m)));
+            drafts.AddRange(verb.Where(m => m.Rule.Frame == "also").SelectMany(m => Draft(discourse, sentence, m, goesOn: true)));
             foreach (var match in verb.Where(m => m.Rule.Frame != "also").OrderBy(m => Array.IndexOf(s_frames, m.Rule.Frame)).ThenBy(m => Distance(sentence, m)))
             {
-                var made = Draft(discourse, sentence, match);
+                var made = Draft(discourse, sentence, match, goesOn: drafts.Count > 0);
                 if (made.Count > 0)
                 {
                     drafts.AddRange(made);
@@ -83,13 +87,14 @@ internal sealed class ControlFinder(Marker marker)
 
     private Unit PlaceOf(Phrase match) => (match[_place] ?? match[_site] ?? match[_again])!.Value;
 
-    private List<ClaimDraft> Draft(Discourse discourse, Sentence sentence, Phrase match)
+    // "Marched into Ardan and took its airport": behind another place that changed hands, a verb that may mean much else goes on with it.
+    private List<ClaimDraft> Draft(Discourse discourse, Sentence sentence, Phrase match, bool goesOn)
     {
         var verb = match[_verb]!.Value;
         var state = StateOf(match, verb);
         var place = PlaceOf(match);
         var frame = match.Rule.Frame;
-        if (state is null || IsOpen(sentence, verb) || (frame is "passive" or "reduced" or "under" or "fell" && _places.IsNoSubject(sentence, place)))
+        if (state is null || IsOpen(sentence, verb, state) || (frame is "passive" or "reduced" or "under" or "fell" && _places.IsNoSubject(sentence, place)))
         {
             return [];
         }
@@ -101,7 +106,13 @@ internal sealed class ControlFinder(Marker marker)
         }
 
         var sides = Sides(discourse, sentence, match, verb, frame is "also" ? "active" : frame);
-        if (match[_site] is not null && (sides.Count == 0 || state == ClaimState.Entered || verb.Has(_weak) || sides.Exists(s => s.Has(_raider))))
+        if (match[_site] is not null && (sides.Count == 0 || state == ClaimState.Entered || (verb.Has(_weak) && !goesOn) || sides.Exists(s => s.Has(_raider))))
+        {
+            return [];
+        }
+
+        // "Some 9,000 refugees crossed into Sarland": only a side's going over a border brings it into a place.
+        if (verb.Has(_crosses) && !sides.Exists(s => s.Has(_party) || s.Has(_side)))
         {
             return [];
         }
@@ -123,13 +134,19 @@ internal sealed class ControlFinder(Marker marker)
     }
 
     // "Nearly captured", "was to have pulled out", "could have taken": what never came about.
-    private bool IsOpen(Sentence sentence, in Unit verb)
+    private bool IsOpen(Sentence sentence, Unit verb, ClaimState? state)
     {
         var units = sentence.Units;
         var first = verb.First;
         var at = units.IndexFrom(first) - 1;
         var helped = false;
         if (at >= 0 && units[at].Has(_nearly))
+        {
+            return true;
+        }
+
+        // "Was being freed": it goes on.
+        if (state == ClaimState.Taken && units.Exists(u => u.First >= first && u.Last <= verb.Last && u.Has(_being)))
         {
             return true;
         }

@@ -30,6 +30,9 @@ internal sealed class DealFinder(Marker marker)
     private readonly int _adj = marker.Lexicon.Label("adj");
     private readonly int _prep = marker.Lexicon.Label("prep");
     private readonly int _clause = marker.Lexicon.Label("conj.clause");
+    private readonly int _date = marker.Lexicon.Label("date");
+    private readonly int _besieged = marker.Lexicon.Label("ctl.besieged");
+    private readonly int _captive = marker.Lexicon.Label("captive");
     private readonly int _party = marker.Lexicon.Label("party");
     private readonly int _side = marker.Lexicon.Label("ctl.side");
     private readonly int _combatant = marker.Lexicon.Label("who.combatant");
@@ -91,14 +94,14 @@ internal sealed class DealFinder(Marker marker)
     private bool IsOfFighting(Phrase match, Unit deal, List<Unit> sides, Sentence sentence, ClaimDraft? last) =>
         match.Rule.Facts.TryGetValue("needs", out var reach)
             ? sentence.Units.Exists(u => u.Last <= deal.First && u.Has(_strong)) || (last is not null && sentence.Index - last.Sentence.Index <= int.Parse(reach, System.Globalization.CultureInfo.InvariantCulture))
-            : deal.Has(_strong) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !s.Has(_raider)));
+            : deal.Has(_strong) || (match.Rule.Frame == "reduced" && (sentence.Has(_besieged) || sentence.Has(_captive))) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !s.Has(_raider)));
 
     // "The truce brokered by Sarland collapsed" tells of one thing; who made the deal is told by the way.
-    private static List<ClaimDraft> Merged(List<ClaimDraft> drafts)
+    private List<ClaimDraft> Merged(List<ClaimDraft> drafts)
     {
         foreach (var made in drafts.FindAll(d => IsByTheWay(d) && d.Match.Rule.Facts.GetValueOrDefault("state") != "begun"))
         {
-            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made)
+            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made && !HasOwnDay(made))
             {
                 told.Blamed ??= made.Blamed;
                 told.Quote = told.Quote.Union(made.Quote);
@@ -107,6 +110,14 @@ internal sealed class DealFinder(Marker marker)
         }
 
         return drafts;
+    }
+
+    // "The truce announced on Thursday was extended until Sunday" tells of two.
+    private bool HasOwnDay(ClaimDraft made)
+    {
+        var units = made.Sentence.Units;
+        var at = units.IndexFrom(made.Match.Last);
+        return at >= 0 && units[at].Has(_date);
     }
 
     private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Frame is "reduced" or "between";

@@ -12,6 +12,9 @@ internal sealed class HarmDrafter(Lexicon lexicon)
     private readonly int _who = lexicon.CaptureName("who");
     private readonly int _take = lexicon.Label("k.take");
     private readonly SeemingHarm _seeming = new(lexicon);
+    private readonly int _takesOut = lexicon.Label("takes.out");
+    private readonly int _passive = lexicon.Label("vg.passive");
+    private readonly int _combatant = lexicon.Label("who.combatant");
     private readonly int _dead = lexicon.Label("victim.killed");
     private readonly int _party = lexicon.Label("party");
     private readonly int _fled = lexicon.Label("people.fled");
@@ -91,6 +94,12 @@ internal sealed class HarmDrafter(Lexicon lexicon)
 
     private ClaimKind? ToldKind(in HarmLink link)
     {
+        // "980 people had been taken out by nightfall": only fighters are killed so.
+        if (link.Harm.Has(_takesOut) && link.Harm.Has(_passive) && !link.Group.Has(_combatant))
+        {
+            return ClaimKind.Displaced;
+        }
+
         if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
         {
             return Enum.Parse<ClaimKind>(stated, ignoreCase: true);

@@ -42,13 +42,14 @@ internal sealed class HarmFinder(Marker marker)
         var late = _elided.LateParts(links, last);
         foreach (var link in links)
         {
-            var isFree = !link.IsElided && !IsTaken(link, late, drafts) && (link.IsPart || !IsOtherFrame(link, drafts));
+            var isFree = !link.IsElided && !link.IsSecond && !IsTaken(link, late, drafts) && (link.IsPart || !IsOtherFrame(link, drafts));
             if (isFree && _drafter.Draft(text, sentence, link) is { } draft)
             {
                 drafts.Add(draft);
             }
         }
 
+        AddSecond(text, sentence, links, drafts);
         drafts.SortByGroup();
         _elided.AddLateParts(text, sentence, links, drafts, last);
         _elided.AddGapped(text, sentence, links, drafts, last);
@@ -75,6 +76,22 @@ internal sealed class HarmFinder(Marker marker)
         }
 
         return false;
+    }
+
+    // "Five villagers who had been kidnapped were executed": both happened to them; where they were freed, neither counts.
+    private void AddSecond(MarkedText text, Sentence sentence, List<HarmLink> links, List<ClaimDraft> drafts)
+    {
+        foreach (var link in links.Where(static l => l.IsSecond))
+        {
+            if (link.Match.Rule.Facts.ContainsKey("frees"))
+            {
+                drafts.RemoveAll(d => d.Group.First == link.Group.First && d.Kind == ClaimKind.Detained);
+            }
+            else if (_drafter.Draft(text, sentence, link) is { } draft && !drafts.Exists(d => d.Group.First == draft.Group.First && d.Kind == draft.Kind))
+            {
+                drafts.Add(draft);
+            }
+        }
     }
 
     // One word of harm stands in one frame: the first that made a claim of it.

@@ -5,6 +5,9 @@ namespace Marsad.Claims.Harm;
 /// <summary>A group of people tied to a word of harm; the surest first.</summary>
 internal readonly record struct HarmLink(Phrase Match, Unit Group, Unit Harm, bool IsPart, Unit? Whole, int Priority, int Order) : IComparable<HarmLink>
 {
+    /// <summary>What happened to people of whom a clause in between tells something else.</summary>
+    public bool IsSecond => Match.Rule.Facts.ContainsKey("second");
+
     /// <summary>Told without a verb: the one before is meant.</summary>
     public bool IsGapped => Match.Rule.Frame is "gapped" || IsRival;
 

@@ -14,6 +14,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private readonly int _to = lexicon.Label("to");
     private readonly int _real = lexicon.Label("modal.real");
     private readonly int _future = lexicon.Label("modal.future");
+    private readonly int _must = lexicon.Label("modal.must");
     private readonly int _guess = lexicon.Label("group.guess");
     private readonly int _person = lexicon.Label("who.person");
     private readonly int _takesName = lexicon.Label("takes.name");
@@ -50,7 +51,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
         || IsOwner(sentence, group)
         || IsAtWork(sentence, match, group)
         || (harm.Has(_treats) && IsIll(sentence, group))
-        || (harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
+        || (kind == ClaimKind.Killed && harm.Has(_takesOut) && !group.Has(_combatant) && !match.Rule.Facts.ContainsKey("kind"))
         || (group.Has(_guess) && !HarmsOnlyPeople(match, group, harm, kind))
         || (kind == ClaimKind.Displaced && IsNoFlight(match, group));
 
@@ -71,7 +72,7 @@ internal sealed class SeemingHarm(Lexicon lexicon)
     private bool IsOnlyMeant(Sentence sentence, Phrase match, in Unit harm, ClaimKind kind)
     {
         // "Had no choice but to flee": who flees does so for a reason, who is to be brought out still waits.
-        var isMeant = harm.Has(_future) || (harm.Has(_to) && !harm.Has(_real) && (kind != ClaimKind.Displaced || match.Rule.Frame == "active"));
+        var isMeant = harm.Has(_future) || (harm.Has(_must) && kind != ClaimKind.Trapped) || (harm.Has(_to) && !harm.Has(_real) && (kind != ClaimKind.Displaced || match.Rule.Frame == "active"));
         if (isMeant && !harm.Has(_have))
         {
             return true;
