@@ -15,6 +15,9 @@ internal sealed class HarmDrafter(Lexicon lexicon)
     private readonly int _takesOut = lexicon.Label("takes.out");
     private readonly int _passive = lexicon.Label("vg.passive");
     private readonly int _combatant = lexicon.Label("who.combatant");
+    private readonly int _perpetrator = lexicon.Label("perpetrator");
+    private readonly int _one = lexicon.Label("group.article");
+    private readonly int _explosive = lexicon.Label("means.explosive");
     private readonly int _dead = lexicon.Label("victim.killed");
     private readonly int _party = lexicon.Label("party");
     private readonly int _fled = lexicon.Label("people.fled");
@@ -32,7 +35,7 @@ internal sealed class HarmDrafter(Lexicon lexicon)
     public ClaimDraft? Draft(MarkedText text, Sentence sentence, HarmLink link, ClaimDraft? whole = null)
     {
         var kind = whole?.Kind ?? KindOf(link);
-        if (kind is null || _seeming.Is(sentence, link.Match, link.Group, link.Harm, kind.Value) || IsOnlyTaken(link))
+        if (kind is null || _seeming.Is(sentence, link.Match, link.Group, link.Harm, kind.Value) || IsOnlyTaken(link) || IsBomber(link))
         {
             return null;
         }
@@ -59,6 +62,9 @@ internal sealed class HarmDrafter(Lexicon lexicon)
 
     // "Took ten people to hospital": held are only those whom the words call captives.
     private bool IsOnlyTaken(in HarmLink link) => link.Harm.Has(_take) && !link.Group.Has(_captive) && !link.Match.Rule.Facts.ContainsKey("kind");
+
+    // "Six people, including the bomber": who blew himself up is no victim.
+    private bool IsBomber(in HarmLink link) => link.IsPart && link.Group.Has(_perpetrator) && link.Group.Has(_one) && link.Group.Has(_explosive);
 
     // "A third of them were children": worked out on the whole, and the words that tell the share are quoted.
     private Count? CountOf(MarkedText text, HarmLink link, ClaimDraft? whole, ref Span quote)

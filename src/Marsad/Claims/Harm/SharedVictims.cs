@@ -5,6 +5,11 @@ namespace Marsad.Claims.Harm;
 /// <summary>Tells who people are of whom a sentence says only how many: those told with them.</summary>
 internal sealed class SharedVictims(Lexicon lexicon)
 {
+    private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _outOf = lexicon.Label("of.total");
+    private readonly int _comma = lexicon.Label("comma");
+    private readonly int _conj = lexicon.Label("conj");
+    private readonly int _group = lexicon.Label("group");
     private readonly int _bare = lexicon.Label("group.bare");
     private readonly int _elided = lexicon.Label("group.elided");
     private readonly int _dead = lexicon.Label("victim.killed");
@@ -58,6 +63,17 @@ internal sealed class SharedVictims(Lexicon lexicon)
             draft.Who ??= VictimGroup.Person;
             before = draft.PartUnit is null ? draft : before;
         }
+
+        drafts.RemoveAll(IsWholeBefore);
+    }
+
+    // "Of the 62 passengers, 41 drowned": those told first are only the whole.
+    private bool IsWholeBefore(ClaimDraft draft)
+    {
+        var units = draft.Sentence.Units;
+        var at = units.IndexAt(draft.Group.First);
+        return at > 0 && at + 2 < units.Count && (units[at - 1].Has(_of) || units[at - 1].Has(_outOf)) && units[at + 1].Has(_comma) && units[at + 2].Has(_group)
+            && (at == 1 || units[at - 2].Has(_comma) || units[at - 2].Has(_conj));
     }
 
     // "161 civilian casualties (57 deaths and 104 injured)": the sum tells who they are.
