@@ -57,6 +57,18 @@ internal sealed class ClaimDraft
     /// <summary>The claim told before whose people these are some of: "among the dead were 20 children".</summary>
     public ClaimDraft? GoesOn { get; set; }
 
+    /// <summary>What stands above the list of which it is an entry, and tells what the entry leaves out; null where it is none.</summary>
+    public ClaimDraft? Heading { get; set; }
+
+    /// <summary>Whether it only stands for the words above a list ("Killed by province"): no claim.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>The tokens of the entry that it stands in, the second not included: a place or a day in them is its own, and of nothing else.</summary>
+    public (int First, int Last) Entry { get; set; }
+
+    /// <summary>Whether it is an entry of a list, or a part with a place or a day of its own.</summary>
+    public bool IsEntry => Entry.Last > 0;
+
     public ClaimScope? Scope { get; set; }
 
     /// <summary>Whether states made it for a whole country: "a US-brokered truce", "a nationwide ceasefire"; the town told before is not its place.</summary>

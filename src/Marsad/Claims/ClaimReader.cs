@@ -7,6 +7,7 @@ using Marsad.Claims.Placing;
 using Marsad.Claims.Scenes;
 using Marsad.Claims.Sources;
 using Marsad.Claims.Sums;
+using Marsad.Claims.Tallies;
 using Marsad.Claims.Weapons;
 using Marsad.Dates;
 using Marsad.Places;
@@ -38,6 +39,7 @@ internal sealed class ClaimReader
     private readonly SceneReader _scenes;
     private readonly Scopes _scopes;
     private readonly Wholes _wholes;
+    private readonly TallyReader _tallies;
     private readonly Corrections _corrections;
     private readonly MeansReader _means;
     private readonly BlameReader _blame;
@@ -65,6 +67,7 @@ internal sealed class ClaimReader
         _scenes = new SceneReader(lexicon);
         _scopes = new Scopes(lexicon);
         _wholes = new Wholes(lexicon);
+        _tallies = new TallyReader(_marker);
         _corrections = new Corrections(lexicon);
         _means = new MeansReader(lexicon);
         _blame = new BlameReader(lexicon);
@@ -105,6 +108,7 @@ internal sealed class ClaimReader
             _harm.Find(discourse.Text, sentence, last, drafts);
         }
 
+        _tallies.Apply(discourse, drafts);
         var end = _furniture.Begin(discourse.Text);
         RemoveFurniture(drafts, end);
         _stance.Apply(discourse.Text, drafts);
@@ -117,6 +121,7 @@ internal sealed class ClaimReader
         _blame.ApplyOwn(discourse, drafts);
         _means.Apply(discourse, drafts);
         _blame.Apply(discourse, drafts);
+        TallyHeadings.HandDown(drafts);
         var rest = WithoutNumber(discourse, drafts);
         RemoveFurniture(rest, end);
         _attribution.Apply(discourse, rest);

@@ -32,7 +32,7 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public List<Place> Resolved => field ??= [.. Choices.Select(AsWritten)];
 
     /// <summary>Where and when each sentence plays, by its index.</summary>
-    public Scene[] Scenes => field ??= scenes.Read(Text, Dates, places, Resolved);
+    public Scene[] Scenes => field ??= scenes.Read(Text, Dates, places, Resolved, Entries);
 
     /// <summary>What the sentences tell of.</summary>
     public Story Story => field ??= new(Scenes);
@@ -113,6 +113,35 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
         places.Add(place);
         PlacesByToken.Add(unit.First, place);
         return place;
+    }
+
+    /// <summary>The number by which units name the place, from 1.</summary>
+    public int Number(FoundPlace place) => places.LastIndexOf(place) + 1;
+
+    /// <summary>Takes the place of the unit for one where something happened, though no word of place leads to it.</summary>
+    public void Locate(in Unit unit)
+    {
+        var at = (int)unit.Value - 1;
+        if (at >= 0 && at < places.Count && !places[at].Located)
+        {
+            places[at] = places[at] with { Located = true };
+            PlacesByToken[places[at].First] = places[at];
+        }
+    }
+
+    /// <summary>The stretches of each sentence that tell of some of the people counted above, with a place or a day of their own; null where there are none.</summary>
+    public Dictionary<int, List<(int First, int Last)>>? Entries { get; private set; }
+
+    /// <summary>Adds such a stretch, before the scenes are read; the second token is not included.</summary>
+    public void AddEntry(int sentence, int first, int last)
+    {
+        Entries ??= [];
+        if (!Entries.TryGetValue(sentence, out var here))
+        {
+            Entries.Add(sentence, here = []);
+        }
+
+        here.Add((first, last));
     }
 
     /// <summary>The words from one token to another (not included).</summary>

@@ -137,9 +137,15 @@ internal static class Duplicates
     private static bool SameSide(string? a, string? b) => a is null || b is null || a == b || SharesWord(a, b);
 
     private static bool SameHarm(ClaimDraft a, ClaimDraft b) =>
-        a.Kind == b.Kind && (a.Newer == b.Newer || SameNumber(a.Newer?.Count, b.Newer?.Count)) && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
+        a.Kind == b.Kind && !AreTwoEntries(a, b) && !AreTwoParts(a, b) && (a.Newer == b.Newer || SameNumber(a.Newer?.Count, b.Newer?.Count)) && (a.Stance == Stance.Denied) == (b.Stance == Stance.Denied) && SameNumber(a.Count, b.Count) && SamePeople(a, b)
         && (a.When == b.When || ((!a.DateIsOwn || !b.DateIsOwn) && IsTelling(a.Count)))
         && (a.PlaceText == b.PlaceText || !a.PlaceIsOwn || !b.PlaceIsOwn || (IsTelling(a.Count) && MayAgree(a.Row, b.Row)) || SharesWord(a.PlaceText, b.PlaceText));
+
+    // Each entry of a list is told once.
+    private static bool AreTwoEntries(ClaimDraft a, ClaimDraft b) => a.Heading is not null && a.Heading == b.Heading && (a.Sentence != b.Sentence || a.Entry != b.Entry);
+
+    // "Nine of them children: nine in Ardan and 12 in Velk": parts of one whole by who they are, and by where.
+    private static bool AreTwoParts(ClaimDraft a, ClaimDraft b) => a.Whole is not null && a.Whole == b.Whole && a.IsEntry != b.IsEntry;
 
     // Two towns are two, whatever the number; a town and the province around it may be one.
     private static bool MayAgree(PlaceRow? a, PlaceRow? b) => a is null || b is null || a.MayLieIn(b) || b.MayLieIn(a);

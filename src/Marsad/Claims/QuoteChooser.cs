@@ -10,6 +10,7 @@ internal sealed class QuoteChooser(Lexicon lexicon)
 
     private readonly int _stop = lexicon.Label("stop");
     private readonly int _comma = lexicon.Label("comma");
+    private readonly int _colon = lexicon.Label("colon");
     private readonly int _semicolon = lexicon.Label("semicolon");
     private readonly int _break = lexicon.Label("clause.break");
     private readonly int _group = lexicon.Label("group");
@@ -42,5 +43,5 @@ internal sealed class QuoteChooser(Lexicon lexicon)
     }
 
     private bool Ends(in Unit unit) =>
-        unit.Has(_stop) || unit.Has(_comma) || unit.Has(_semicolon) || unit.Has(_break) || unit.Has(_group) || unit.Has(_harm) || unit.Has(_say) || unit.Has(_quote) || unit.Has(_address);
+        unit.Has(_stop) || unit.Has(_comma) || unit.Has(_colon) || unit.Has(_semicolon) || unit.Has(_break) || unit.Has(_group) || unit.Has(_harm) || unit.Has(_say) || unit.Has(_quote) || unit.Has(_address);
 }

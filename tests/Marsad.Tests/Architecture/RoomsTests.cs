@@ -10,7 +10,7 @@ public class RoomsTests
     private static readonly Dictionary<string, string[]> InnerRooms = new()
     {
         ["Places"] = ["Spelling", "Atlas", "Tables", "Names", "Choosing"],
-        ["Claims"] = ["Scenes", "Parties", "Sources", "Harm", "Control", "Sums", "Placing", "Weapons", "Blame", "Answers", "Explanations"],
+        ["Claims"] = ["Scenes", "Parties", "Sources", "Harm", "Tallies", "Control", "Sums", "Placing", "Weapons", "Blame", "Answers", "Explanations"],
     };
 
     [Fact]

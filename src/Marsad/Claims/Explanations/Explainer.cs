@@ -28,7 +28,7 @@ internal sealed class Explainer(Marker marker)
         var text = discourse.Text;
         var span = text.SpanOf(sentence.First, sentence.Last);
         var spoken = marker.Reduced(marker.Lexicon.Stage("speakers"), text, sentence);
-        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("attack", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
+        List<Phrase> found = [.. marker.Find("harm", sentence), .. marker.Find("tallies", sentence), .. marker.Find("control", sentence), .. marker.Find("deal", sentence), .. marker.Find("attack", sentence), .. marker.Find("sources", spoken), .. marker.Find("responses", spoken)];
         var matches = found.ConvertAll(m => Match(text, m));
         return new SentenceExplanation(
             text.Text.Substring(span.Start, span.Length),

@@ -25,7 +25,7 @@ internal sealed class HarmDrafter(Lexicon lexicon)
     private readonly int _state = lexicon.Label("side.state");
     private readonly int _armed = lexicon.Label("side.armed");
     private readonly int _captive = lexicon.Label("captive");
-    private readonly (int Label, ClaimKind Kind)[] _kinds = Kinds(lexicon);
+    private readonly HarmKinds _kinds = new(lexicon);
 
     /// <summary>The draft; null where the link tells of nobody harmed, or of too few for its rule.</summary>
     /// <param name="text">The report.</param>
@@ -106,32 +106,6 @@ internal sealed class HarmDrafter(Lexicon lexicon)
             return ClaimKind.Displaced;
         }
 
-        if (link.Match.Rule.Facts.TryGetValue("kind", out var stated))
-        {
-            return Enum.Parse<ClaimKind>(stated, ignoreCase: true);
-        }
-
-        foreach (var (label, kind) in _kinds)
-        {
-            if (link.Harm.Has(label))
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
-
-    private static (int, ClaimKind)[] Kinds(Lexicon lexicon)
-    {
-        (string Label, ClaimKind Kind)[] kinds =
-        [
-            ("k.casualties", ClaimKind.Casualties), ("k.killed", ClaimKind.Killed), ("k.injured", ClaimKind.Injured), ("k.missing", ClaimKind.Missing),
-            ("k.detained", ClaimKind.Detained), ("k.trapped", ClaimKind.Trapped), ("k.displaced", ClaimKind.Displaced), ("k.returned", ClaimKind.Returned),
-            ("victim.casualties", ClaimKind.Casualties), ("victim.killed", ClaimKind.Killed), ("victim.life", ClaimKind.Killed), ("victim.injured", ClaimKind.Injured), ("victim.detained", ClaimKind.Detained),
-            ("toll.injured", ClaimKind.Injured), ("toll.casualties", ClaimKind.Casualties), ("toll.displaced", ClaimKind.Displaced), ("toll.missing", ClaimKind.Missing),
-            ("toll.detained", ClaimKind.Detained), ("toll", ClaimKind.Killed),
-        ];
-        return [.. kinds.Select(k => (lexicon.Label(k.Label), k.Kind))];
+        return link.Match.Rule.Facts.TryGetValue("kind", out var stated) ? Enum.Parse<ClaimKind>(stated, ignoreCase: true) : _kinds.Of(link.Harm);
     }
 }

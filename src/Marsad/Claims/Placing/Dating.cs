@@ -24,6 +24,12 @@ internal static class Dating
             var draft = drafts[i];
             var own = events.Own(draft);
             draft.DateIsOwn = own is { OfStatement: false };
+            if (draft.Heading is { } heading && own is not { IsOfEntry: true })
+            {
+                (draft.When, draft.DateText, draft.DateIsOwn) = (heading.When, heading.DateText, heading.DateIsOwn);
+                continue;
+            }
+
             var mention = draft.Scope == ClaimScope.Incident ? events.Of(draft, own) : own is { OfStatement: false } ? own.Mention : draft.Stretch;
             Set(discourse, draft, draft.Kind == ClaimKind.Trapped && !DatesState(draft, mention) ? events.OfPost(draft) : mention);
             if (own is null && draft is { Stretch: null, IsEver: false } && draft.Kind != ClaimKind.Trapped)

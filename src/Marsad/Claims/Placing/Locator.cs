@@ -94,6 +94,11 @@ internal sealed class Locator
     {
         var here = draft.Sentence.Index;
         var scene = _discourse.Scenes[here];
+        if (draft.Heading is not null)
+        {
+            return draft.Heading.Row;
+        }
+
         if (scene.Label is { } label)
         {
             return FinerOfLine(here, label) ?? label;

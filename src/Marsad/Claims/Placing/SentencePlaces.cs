@@ -23,7 +23,22 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     public PlaceRow? Of(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        return scene.Rows.Count == 0 ? null : Bracketed(scene.Rows, draft) ?? Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+        return scene.Rows.Count == 0 ? null : OfEntry(scene.Rows, draft) ?? Bracketed(scene.Rows, draft) ?? Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+    }
+
+    // "Ardan: 15, Velk: 7": of an entry the finest place that it tells.
+    private static PlaceRow? OfEntry(List<PlaceRow> rows, ClaimDraft draft)
+    {
+        PlaceRow? finest = null;
+        foreach (var row in rows)
+        {
+            if (row.First >= draft.Entry.First && row.First < draft.Entry.Last && (finest is null || row.Grain > finest.Grain))
+            {
+                finest = row;
+            }
+        }
+
+        return finest;
     }
 
     // The nearest row; a finer one beside it that may lie in it says more, and so on.
@@ -90,12 +105,12 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
 
     // The label of a line says where it plays, unless a finer place of it is told.
     private static PlaceRow? Labelled(List<PlaceRow> rows) =>
-        rows.Count > 0 && rows[0] is { IsLabel: true } label
+        rows.Count > 0 && rows[0] is { IsLabel: true, IsOfEntry: false } label
             ? rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label)) ?? label
             : null;
 
     // Where people were brought is not where they were hurt; a total may name its country without a word of place.
-    private static bool Serves(PlaceRow row, ClaimDraft draft) => row.Role switch
+    private static bool Serves(PlaceRow row, ClaimDraft draft) => !row.IsOfEntry && row.Role switch
     {
         PlaceRole.OfSource or PlaceRole.Origin or PlaceRole.Dateline or PlaceRole.To => false,
         PlaceRole.Named => row.Fineness == Fineness.Country && draft.Scope is ClaimScope.Period or ClaimScope.Conflict,
@@ -123,7 +138,7 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     {
         var tellsWhere = row.Role == PlaceRole.Where || (row.Role == PlaceRole.From && other.Role == PlaceRole.From);
         var isWide = row.Fineness < Fineness.District && row.Fineness < other.Fineness;
-        if (row == other || !tellsWhere || isWide)
+        if (row == other || row.IsOfEntry || !tellsWhere || isWide)
         {
             return false;
         }

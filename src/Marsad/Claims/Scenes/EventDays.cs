@@ -22,6 +22,11 @@ internal sealed class EventDays(Discourse discourse)
             return null;
         }
 
+        if (draft.IsEntry && scene.Days.Find(d => d.First >= draft.Entry.First && d.First < draft.Entry.Last) is { } entry)
+        {
+            return entry;
+        }
+
         var nearest = Nearest(scene, draft, ofClause: true) ?? Nearest(scene, draft, ofClause: false);
         return nearest is { Mention.Role: DateRole.Since } since && IsWithin(draft, since.Mention)
             ? since with { Mention = since.Mention with { Range = since.Mention.Told, Role = DateRole.Point } }
@@ -93,7 +98,7 @@ internal sealed class EventDays(Discourse discourse)
         var least = int.MaxValue;
         foreach (var day in scene.Days)
         {
-            if (draft.Harm.First < day.Reach.First || draft.Harm.First >= day.Reach.Last || (ofClause && !scene.SameClause(day.First, draft.Harm.First)))
+            if (day.IsOfEntry || draft.Harm.First < day.Reach.First || draft.Harm.First >= day.Reach.Last || (ofClause && !scene.SameClause(day.First, draft.Harm.First)))
             {
                 continue;
             }

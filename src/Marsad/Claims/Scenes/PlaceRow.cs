@@ -28,6 +28,9 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     /// <summary>Whether it was near there, not there.</summary>
     public bool IsNear { get; init; }
 
+    /// <summary>Whether it stands in the entry of a list, or with some of the people counted, and is no other's place: "Ardan: 15, Velk: 7".</summary>
+    public bool IsOfEntry { get; init; }
+
     /// <summary>Whether it is only a part of what it names: "eastern Kestria".</summary>
     public bool IsPart { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record PlaceRow(FoundPlace[] Places, Place[] Resolved, int First
     public int Grain => ((int)Fineness * 2) - (IsNear && Fineness > Fineness.Region ? 1 : 0) + (IsPart || IsNowhereListed ? 1 : 0);
 
     /// <summary>Whether it may tell where something happened: no country, no dateline, no place of a source or of a hospital that took the wounded in.</summary>
-    public bool IsTelling => Grain > 0 && Role is PlaceRole.Where or PlaceRole.From;
+    public bool IsTelling => Grain > 0 && !IsOfEntry && Role is PlaceRole.Where or PlaceRole.From;
 
     /// <summary>Whether the name may stand for the province that is called after the town: "in Ardan six died in the village of Velk".</summary>
     private bool NamesRegion { get; } = Places is [{ Mention: { Hint: PlaceKindHint.None, Relation: PlaceRelation.In } }]

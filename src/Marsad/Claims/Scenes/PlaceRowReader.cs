@@ -115,6 +115,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
             return units[last].Last;
         }
 
+        // "Ardan and its countryside".
+        if (at + 2 < units.Count && units[at + 1].Has(_possessor) && units[at + 2].Has(_kind) && !units[at + 2].Has(_place))
+        {
+            return units[at + 2].Last;
+        }
+
         while (++at < units.Count && at - last < MostNamed && (units[at].Has(_number) || units[at].Has(_count) || units[at].Has(_adj) || units[at].Has(_det) || units[at].Has(_compass) || units[at].Has(_near)))
         {
         }

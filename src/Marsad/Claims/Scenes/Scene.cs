@@ -26,6 +26,17 @@ internal sealed record Scene(
     /// <summary>The place that its line bears as a label, "Douma: seven killed", or null; it holds for all sentences of the line.</summary>
     public PlaceRow? Label { get; init; }
 
+    /// <summary>The same scene where stretches of the sentence have their places and days for themselves.</summary>
+    public Scene Within(List<(int First, int Last)> entries)
+    {
+        (int First, int Last)? Of(int token) => entries.FindIndex(e => token >= e.First && token < e.Last) is >= 0 and var at ? entries[at] : null;
+        return this with
+        {
+            Rows = Rows.ConvertAll(row => Of(row.First) is null ? row : row with { IsOfEntry = true }),
+            Days = Days.ConvertAll(day => Of(day.First) is { } entry ? day with { Reach = entry, IsOfEntry = true } : day),
+        };
+    }
+
     /// <summary>Whether a time that is bound to a part of the sentence dates one token and not the other: "the assault on Ardan comes a week after five were killed in Velk".</summary>
     public bool Parts(int a, int b)
     {
@@ -68,6 +79,9 @@ internal sealed record SceneDay(DateMention Mention, int First, int Last, bool O
 
     /// <summary>Whether it opens a clause and so dates what comes: "five were killed and on Friday two more".</summary>
     public bool OpensClause { get; init; }
+
+    /// <summary>Whether it stands in the entry of a list, or with some of the people counted, and dates nothing else.</summary>
+    public bool IsOfEntry { get; init; }
 
     /// <summary>Whether it dates only a part of its sentence.</summary>
     public bool IsBound => Reach != (0, int.MaxValue);

@@ -26,7 +26,12 @@ internal sealed class SceneReader(Lexicon lexicon)
     private readonly int _and = lexicon.Label("conj.and");
 
     /// <summary>The scenes of all sentences, by index.</summary>
-    public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved)
+    /// <param name="text">The report.</param>
+    /// <param name="dates">Its days.</param>
+    /// <param name="places">Its places.</param>
+    /// <param name="resolved">What each was resolved to.</param>
+    /// <param name="entries">By the sentence, the stretches whose places and days are theirs alone; null where there are none.</param>
+    public Scene[] Read(MarkedText text, DateReading dates, List<FoundPlace> places, List<Place> resolved, Dictionary<int, List<(int First, int Last)>>? entries)
     {
         var walk = new SceneWalk(text, dates.Mentions, dates.Published?.Day, places, resolved);
         var scenes = new Scene[text.Sentences.Count];
@@ -34,7 +39,8 @@ internal sealed class SceneReader(Lexicon lexicon)
         for (var i = 0; i < scenes.Length; i++)
         {
             walk.Enter(worlds[i]);
-            scenes[i] = Read(walk, text.Sentences[i]);
+            var scene = Read(walk, text.Sentences[i]);
+            scenes[i] = entries is not null && entries.TryGetValue(i, out var own) ? scene.Within(own) : scene;
         }
 
         SceneDays.SetInForce(scenes, dates.Published is { } published ? DateRange.On(published.Day) : null);

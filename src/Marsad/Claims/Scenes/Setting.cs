@@ -58,7 +58,7 @@ internal sealed record Setting(PlaceRow? Country, PlaceRow? First, PlaceRow? Are
         {
             foreach (var row in scene.Rows)
             {
-                if (row.Role is not (PlaceRole.Named or PlaceRole.OfSource))
+                if (row is { IsOfEntry: false, Role: not (PlaceRole.Named or PlaceRole.OfSource) })
                 {
                     return row;
                 }

@@ -48,6 +48,11 @@ internal sealed class Attribution(Lexicon lexicon)
                 draft.Sources.Add(chain);
                 draft.SaidBy = chain[^1];
             }
+            else if (draft.Heading is { } heading)
+            {
+                draft.Sources.AddRange(heading.SourcesTold);
+                draft.SaidBy = heading.SaidBy;
+            }
             else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
             {
                 draft.Sources.AddRange(before.SourcesTold);

@@ -1,3 +1,4 @@
+using Marsad.Claims.Scenes;
 using Marsad.Dates;
 using Marsad.Text;
 
@@ -56,6 +57,12 @@ internal sealed class Scopes(Lexicon lexicon)
             drafts[i].Stretch = own is null && drafts[i].IsPerfect ? events.StretchBefore(drafts[i]) : null;
             own ??= drafts[i].Stretch;
             drafts[i].IsEver = own is null && drafts[i].IsPerfect && drafts[i].Group.Has(_vague) && drafts[i].Sentence.Index > Lead;
+            if (drafts[i].Heading is { } heading)
+            {
+                drafts[i].Scope = OfEntry(drafts[i], heading, events.Own(drafts[i]), discourse);
+                continue;
+            }
+
             drafts[i].GoesOn = own is null ? _some.WholeOf(drafts, i) : null;
             drafts[i].Scope = drafts[i].GoesOn?.Scope ?? ScopeOf(drafts[i], own, discourse);
             if (i == 0)
@@ -121,7 +128,7 @@ internal sealed class Scopes(Lexicon lexicon)
         var ofWar = war && _wars.Holds(draft, own, draft.IsPerfect);
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
         if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= DeadOfNamedWar && !single)
-            || (war && start && draft.IsPerfect && !single) || (ofWar && !IsOfOneHouse(draft)))
+            || (war && start && (draft.IsPerfect || draft.IsHeading) && !single) || (ofWar && !IsOfOneHouse(draft)))
         {
             return ClaimScope.Conflict;
         }
@@ -177,6 +184,15 @@ internal sealed class Scopes(Lexicon lexicon)
     // Two days ("overnight", "in the past 24 hours") are still one event; a week is not.
     private static bool IsShort(DateRange range, DateOnly? published) =>
         range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2 && (published is null || end == published || range.Precision == DatePrecision.Days);
+
+    // An entry counts over the time of its heading, unless it has one of its own.
+    private ClaimScope? OfEntry(ClaimDraft draft, ClaimDraft heading, SceneDay? own, Discourse discourse) =>
+        own is { IsOfEntry: true } ? IsBrief(own.Mention.Range) ? ClaimScope.Incident : ClaimScope.Period
+        : heading is { IsHeading: true, Scope: ClaimScope.Incident } ? ScopeOf(draft, own?.Mention, discourse)
+        : heading.Scope;
+
+    // "40 of them on Tuesday", "12 of them in the past 24 hours".
+    private static bool IsBrief(DateRange range) => range is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2;
 
     // "Coalition strikes have killed hundreds", "an offensive in February and March": several attacks or a long one, and no day.
     private bool IsSummingUp(ClaimDraft draft, DateMention? own)

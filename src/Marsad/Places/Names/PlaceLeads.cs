@@ -29,7 +29,12 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     private readonly int _on = lexicon.Label("prep.on");
     private readonly int _adj = lexicon.Label("adj.held");
     private readonly int _led = lexicon.Label("adj.led");
-    private readonly int _open = lexicon.Label("open");
+    private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _whose = lexicon.Label("det.poss");
+    private readonly LabelSet _tellsOf = lexicon.Labels("open", "colon", "slash");
+    private readonly LabelSet _dashes = lexicon.Labels("dash", "hyphen");
+    private readonly LabelSet _ends = lexicon.Labels("comma", "semicolon", "open", "close", "stop", "slash", "conj.and", "line-start");
+    private readonly LabelSet _separators = lexicon.Labels("bullet", "comma", "semicolon", "colon", "hyphen", "dash", "conj.and");
     private readonly int _number = lexicon.Label("number");
     private readonly int _count = lexicon.Label("count");
     private readonly int _group = lexicon.Label("group");
@@ -63,9 +68,23 @@ internal sealed class PlaceLeads(Lexicon lexicon)
     // "A raid on", "shells fell on".
     private bool IsOn(in Unit on, in Unit noun) => on.Has(_on) && (noun.Has(_fight) || noun.Has(_fall));
 
-    /// <summary>Whether the words behind tell what a place saw: "Ardan (134 killed)", "Ardan was the worst affected".</summary>
-    public bool Saw(ReadOnlySpan<Unit> after, bool isFirst) => after.Length > 1
-        && ((after[0].Has(_open) && (after[1].Has(_number) || after[1].Has(_count) || after[1].Has(_group))) || (isFirst && after[0].Has(_saw)));
+    /// <summary>Whether the words behind tell what a place saw: "Ardan (134 killed)", "Ardan: 15", "Ardan and its suburbs: 15", "Ardan was the worst affected"; the first of its line or list needs no sign, "Ardan 15, Velk 7".</summary>
+    public bool Saw(ReadOnlySpan<Unit> before, ReadOnlySpan<Unit> after)
+    {
+        after = PastSurroundings(after);
+        var isFirst = before.Length == 0;
+        var begins = isFirst || before[^1].Labels.Meets(_separators);
+        return after.Length > 0 && ((isFirst && after[0].Has(_saw)) || (begins && IsNumberAlone(after)) || (after.Length > 1 && ((after[0].Labels.Meets(_tellsOf) && IsNumber(after[1])) || (after[0].Labels.Meets(_dashes) && IsNumberAlone(after[1..])))));
+    }
+
+    // "Ardan - 15, Velk - 7"; not "ARDAN - Fifteen people".
+    private bool IsNumberAlone(ReadOnlySpan<Unit> after) => IsNumber(after[0]) && (after.Length == 1 || after[1].Labels.Meets(_ends));
+
+    private bool IsNumber(in Unit unit) => unit.Has(_number) || unit.Has(_count) || unit.Has(_group);
+
+    // "And its suburbs".
+    private ReadOnlySpan<Unit> PastSurroundings(ReadOnlySpan<Unit> after) =>
+        after.Length > 3 && after[0].Has(_and) && after[1].Has(_whose) && after[2].Has(_kind) ? after[3..] : after;
 
     /// <summary>Whether the words before put something there, so that a capital's name is the town and not its government: "in", "near", "fell on".</summary>
     public bool LeadsThere(ReadOnlySpan<Unit> before) =>
