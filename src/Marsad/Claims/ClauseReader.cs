@@ -83,6 +83,22 @@ internal sealed class ClauseReader(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>Whether the words between the two tokens tell that people were harmed.</summary>
+    public bool TellsHarm(Sentence sentence, int from, int to)
+    {
+        var (harm, people) = (false, false);
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.First >= from && unit.Last <= to)
+            {
+                harm |= unit.Has(_harm);
+                people |= unit.Has(_group);
+            }
+        }
+
+        return harm && people;
+    }
+
     /// <summary>Whether the words between the two tokens ask who did it, not whether it happened.</summary>
     public bool IsOfCulprit(Sentence sentence, int from, int to)
     {

@@ -1,4 +1,5 @@
 using Marsad.Places;
+using Marsad.Places.Names;
 using Marsad.Reports;
 using Marsad.Tests.Claims;
 using Marsad.Tests.Lexicons;

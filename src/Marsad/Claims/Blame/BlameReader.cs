@@ -1,3 +1,4 @@
+using Marsad.Claims.Parties;
 using Marsad.Claims.Placing;
 using Marsad.Claims.Weapons;
 using Marsad.Text;

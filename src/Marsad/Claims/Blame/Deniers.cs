@@ -1,3 +1,5 @@
+using Marsad.Claims.Parties;
+
 namespace Marsad.Claims.Blame;
 
 /// <summary>Those who deny having done something, by the words of their names: asked for each deed of a report.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims.Sources;
@@ -14,14 +13,9 @@ internal sealed class Attribution(Lexicon lexicon)
     // A post is short.
     private const int SentencesOfPost = 4;
 
-    private readonly int _det = lexicon.Label("det");
-    private readonly int _rest = lexicon.Label("adj.rest");
-    private readonly int _of = lexicon.Label("prep.of");
-    private readonly int _article = lexicon.Label("article");
-    private readonly int _them = lexicon.Label("pronoun.them");
-    private readonly int _victims = lexicon.Label("victims.told");
     private readonly int _we = lexicon.Label("pronoun.we");
     private readonly ClauseReader _clauses = new(lexicon);
+    private readonly SpeechReach _reach = new(lexicon);
 
     /// <summary>Sets the sources of all drafts.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
@@ -41,7 +35,7 @@ internal sealed class Attribution(Lexicon lexicon)
         foreach (var draft in drafts)
         {
             var at = draft.Sentence.Index;
-            var speaker = Nearest(speakers[at], draft) ?? quotations.SpeakerOf(speakers, at) ?? PostAuthor(speakers, at) ?? credit;
+            var speaker = Nearest(speakers[at], draft) ?? quotations.SpeakerOf(speakers, at) ?? PostAuthor(speakers, at) ?? (draft.Scope == ClaimScope.Conflict ? null : SpeechReach.OfStatement(discourse, at) ?? _reach.Around(speakers, at)) ?? credit;
             if (speaker is not null)
             {
                 var chain = ChainOf(voices, at, speaker);
@@ -53,7 +47,7 @@ internal sealed class Attribution(Lexicon lexicon)
                 draft.Sources.AddRange(heading.SourcesTold);
                 draft.SaidBy = heading.SaidBy;
             }
-            else if (before is not null && at - before.Sentence.Index <= 2 && GoesOn(discourse.Text, draft))
+            else if (before is not null && _reach.GoesOn(discourse.Text, draft, before))
             {
                 draft.Sources.AddRange(before.SourcesTold);
                 draft.SaidBy = before.SaidBy;
@@ -110,22 +104,6 @@ internal sealed class Attribution(Lexicon lexicon)
 
     // "Our units", "we lost": who told of harm last speaks on.
     private bool Speaks(Sentence sentence) => sentence.Has(_we);
-
-    // "A further 20 were wounded", "two of the dead were children": more of what the one before told.
-    private bool GoesOn(MarkedText text, ClaimDraft draft)
-    {
-        var tokens = CollectionsMarshal.AsSpan(text.Tokens)[draft.Group.First..draft.Group.Last];
-        var isRest = tokens.Length > 1 && lexicon.Means(tokens[0], _det) && lexicon.Means(tokens[1], _rest);
-        for (var i = 0; i + 1 < tokens.Length && !isRest; i++)
-        {
-            isRest = lexicon.Means(tokens[i], _of) && IsOfThem(tokens[(i + 1)..]);
-        }
-
-        return isRest;
-    }
-
-    private bool IsOfThem(ReadOnlySpan<Token> behind) =>
-        lexicon.Means(behind[0], _them) || (behind.Length > 1 && lexicon.Means(behind[0], _article) && lexicon.Means(behind[1], _victims));
 
     private Speaker? Nearest(Speaker[] speakers, ClaimDraft draft)
     {

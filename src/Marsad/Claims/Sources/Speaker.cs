@@ -20,6 +20,12 @@ internal sealed record Speaker(int First, int Last, string[] Chain, Reach Reach)
 
     /// <summary>A body that counts, by its name.</summary>
     public bool IsNamedMonitor { get; init; }
+
+    /// <summary>Whether the sentence only says that a bulletin is out: what it tells stands behind.</summary>
+    public bool Announces { get; init; }
+
+    /// <summary>Whether it is more that is said: "the ministry also said", "it added".</summary>
+    public bool Continues { get; init; }
 }
 
 /// <summary>Which words of a sentence are a speaker's.</summary>

@@ -23,6 +23,7 @@ internal sealed class SpeakerFinder(Marker marker)
     private readonly int _agency = marker.Lexicon.Label("source.agency");
     private readonly int _stop = marker.Lexicon.Label("stop");
     private readonly int _digits = marker.Lexicon.Label("digits");
+    private readonly int _more = marker.Lexicon.Label("say.more");
     private readonly int _hyphen = marker.Lexicon.Label("hyphen");
     private readonly SpeakerNames _names = new(marker.Lexicon);
     private readonly SpeakerRivals _rivals = new(marker.Lexicon);
@@ -117,9 +118,25 @@ internal sealed class SpeakerFinder(Marker marker)
         return false;
     }
 
-    // "…, Kestag reported." at the very end, an agency's name: the credit of the whole report.
-    private bool EndsReport(Sentence sentence, SpeakerMatch match) =>
-        match.Where is "any" && match.Unit.Has(_agency) && match.Unit.Last == match.Say && sentence.Units.TrueForAll(u => u.First <= match.Say || u.Has(_stop) || u.Has(_digits) || u.Has(_hyphen));
+    // "…, Kestag reported." at the very end, an agency's name: the credit of the whole report. Where that sentence tells of people harmed
+    // it is the source of these, unless the desk's numbers stand behind it: "Kestag reported. 218-11".
+    private bool EndsReport(Sentence sentence, SpeakerMatch match)
+    {
+        if (match.Where is not "any" || !match.Unit.Has(_agency) || match.Unit.Last != match.Say)
+        {
+            return false;
+        }
+
+        var (isSigned, isLast) = (false, true);
+        foreach (var unit in sentence.Units)
+        {
+            var isBehind = unit.First > match.Say;
+            isSigned |= isBehind && unit.Has(_digits);
+            isLast &= !isBehind || unit.Has(_stop) || unit.Has(_digits) || unit.Has(_hyphen);
+        }
+
+        return isLast && (isSigned || !_clauses.TellsHarm(sentence, sentence.First, match.Phrase.First));
+    }
 
     private void Add(MarkedText text, Sentence sentence, SpeakerMatch match, SpeakerMemory memory, List<Speaker> found)
     {
@@ -148,6 +165,8 @@ internal sealed class SpeakerFinder(Marker marker)
             ClosesClause = _clauses.HasVerbBefore(sentence, match.Phrase.First, found.Count > 0 ? found[^1].Last : sentence.First),
             IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
             IsNamedMonitor = _names.IsNamedMonitor(text, match.Unit),
+            Announces = match.Where is "announcing",
+            Continues = sentence.Units.Exists(u => u.First >= match.Unit.Last && u.Last <= match.Phrase.Last && u.Has(_more)),
         });
     }
 

@@ -21,7 +21,7 @@ internal readonly record struct SpeakerMatch(Phrase Phrase, Unit Unit, int Say)
     public Reach ReachIn(Sentence sentence) => Where switch
     {
         "colon" when sentence.Index == 0 => Reach.Report,
-        "fore" or "colon" or "going-on" or "citing" or "denied" => Reach.Behind,
+        "fore" or "colon" or "going-on" or "announcing" or "citing" or "denied" => Reach.Behind,
         "inverted" => Reach.Front,
         "according" => Reach.Around,
         "post" => Reach.Post,

@@ -14,6 +14,12 @@ internal sealed class SpeakerRivals(Lexicon lexicon)
     private readonly int _relative = lexicon.Label("relative");
     private readonly int _does = lexicon.Label("speaker.does");
     private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _lower = lexicon.Label("lower");
+    private readonly int _past = lexicon.Label("v.past");
+    private readonly int _present = lexicon.Label("v.pres");
+    private readonly int _verbLike = lexicon.Label("verb-like");
+    private readonly int _unknown = lexicon.Label("unknown");
+    private readonly int _noun = lexicon.Label("noun");
     private readonly ClauseReader _clauses = new(lexicon);
 
     /// <summary>Those that hold, in the order of the text; the list is used anew for the next sentence.</summary>
@@ -104,8 +110,11 @@ internal sealed class SpeakerRivals(Lexicon lexicon)
 
         var at = sentence.Units.IndexAt(nearer.Unit.First);
         var before = at > 0 ? sentence.Units[at - 1] : default;
-        return at > 0 && !before.Has(_prep) && !before.Has(_relative) && !before.Has(_does) && !before.Has(_and);
+        return at > 0 && !before.Has(_prep) && !before.Has(_relative) && !before.Has(_does) && !before.Has(_and) && !IsVerb(before);
     }
+
+    // "The group which runs a clinic said": whom the relative clause speaks of says nothing.
+    private bool IsVerb(in Unit unit) => unit.Has(_lower) && (unit.Has(_past) || unit.Has(_present) || unit.Has(_verbLike) || unit.Has(_unknown)) && !unit.Has(_noun);
 
     // "Its spokesman said a guard was shot": the subject that begins the sentence, not the one behind the verb.
     private bool IsPlain(Sentence sentence, SpeakerMatch plain, SpeakerMatch inverted) =>
@@ -118,7 +127,7 @@ internal sealed class SpeakerRivals(Lexicon lexicon)
         _ when match.Phrase[_outlet] is not null => 1,
         "according" => 2,
         "inverted" => 3,
-        "citing" or "going-on" or "adds" => 5,
+        "citing" or "going-on" or "announcing" or "adds" => 5,
         "credit" or "heading" or "author" => 6,
         _ => 4,
     };

@@ -1,6 +1,6 @@
 using Marsad.Text;
 
-namespace Marsad.Places;
+namespace Marsad.Places.Names;
 
 /// <summary>Finds "the capital" told without its name, and which town it is: "the Somali capital", "Somalia's capital", "the capital of Somalia", or that of the country spoken of most.</summary>
 internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)

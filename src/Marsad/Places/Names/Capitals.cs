@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Marsad.Places;
+namespace Marsad.Places.Names;
 
 /// <summary>What the capital of each country is called. Disputed seats are left out.</summary>
 internal static class Capitals

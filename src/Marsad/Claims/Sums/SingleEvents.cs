@@ -1,6 +1,6 @@
 using Marsad.Text;
 
-namespace Marsad.Claims;
+namespace Marsad.Claims.Sums;
 
 /// <summary>Tells whether a sentence speaks of one attack, however coarse its date: "in 2013 a gas attack killed 1,400".</summary>
 internal sealed class SingleEvents(Lexicon lexicon)

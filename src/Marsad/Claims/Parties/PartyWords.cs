@@ -1,6 +1,6 @@
 using Marsad.Text;
 
-namespace Marsad.Claims.Blame;
+namespace Marsad.Claims.Parties;
 
 /// <summary>The words of a party's name that tell who it is: not "the", nor "of".</summary>
 internal sealed class PartyWords(Lexicon lexicon)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Marsad.Text;
 
-namespace Marsad.Places.Choosing;
+namespace Marsad.Places.Names;
 
 /// <summary>Adjectives and names of peoples ("Syrian", "Syrians") and the countries that they speak of.</summary>
 internal static class Demonyms
