@@ -4,8 +4,8 @@ using Marsad.Claims.Sources;
 using Marsad.Claims.Weapons;
 using Marsad.Dates;
 using Marsad.Places;
-using Marsad.Places.Names;
 using Marsad.Places.Choosing;
+using Marsad.Places.Names;
 using Marsad.Reports;
 using Marsad.Text;
 

@@ -16,7 +16,7 @@ public sealed class ExplanationTests : IDisposable
         var near = Sentence("The army captured weapons.", 0).NearMatches.Single(n => n.Rule == "harm.active");
 
         Assert.Equal(("captured", "weapons"), (near.Words, near.Met));
-        Assert.Equal("[group]", near.Wanted[0]);
+        Assert.Contains("[group]", near.Wanted);
     }
 
     [Fact]

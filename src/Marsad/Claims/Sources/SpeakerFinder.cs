@@ -165,7 +165,7 @@ internal sealed class SpeakerFinder(Marker marker)
             ClosesClause = _clauses.HasVerbBefore(sentence, match.Phrase.First, found.Count > 0 ? found[^1].Last : sentence.First),
             IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
             IsNamedMonitor = _names.IsNamedMonitor(text, match.Unit),
-            Announces = match.Where is "announcing",
+            Announces = match.Announces,
             Continues = sentence.Units.Exists(u => u.First >= match.Unit.Last && u.Last <= match.Phrase.Last && u.Has(_more)),
         });
     }

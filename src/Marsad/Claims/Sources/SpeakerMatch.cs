@@ -17,6 +17,9 @@ internal readonly record struct SpeakerMatch(Phrase Phrase, Unit Unit, int Say)
     /// <summary>"…, citing the ministry": who spoke last passes it on.</summary>
     public bool IsCited => Where is "citing";
 
+    /// <summary>"The ministry issued a statement": what stands behind is its.</summary>
+    public bool Announces => Where is "announcing";
+
     /// <summary>How far what is said reaches; a speaker and a colon as a report's first words speak all of it.</summary>
     public Reach ReachIn(Sentence sentence) => Where switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Places.Names;
@@ -6,6 +7,7 @@ namespace Marsad.Places.Names;
 internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)
 {
     private const double Once = 1;
+    private const int MostWords = 4;
 
     private readonly int _city = lexicon.Label("place.capital");
     private readonly int _name = lexicon.Label("capital.name");
@@ -25,12 +27,12 @@ internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)
 
         if (at + 1 < units.Length && units[at + 1].Has(_of))
         {
-            return at + 2 < units.Length ? CountryNamed(text, units[at + 2]) : null;
+            return CountryBehind(text, units, at + 2);
         }
 
         if (units[at - 1].Has(_possessive))
         {
-            return at > 1 ? CountryNamed(text, units[at - 2]) : null;
+            return CountryBefore(text, units, at - 2);
         }
 
         return Demonyms.Of(text.SpanOf(units[at - 1]).Of(text.Text)) ?? (units[at - 1].Has(_det) ? "" : null);
@@ -106,7 +108,7 @@ internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)
         {
             for (var at = 1; sentence.Has(_possessive) && at < sentence.Units.Count; at++)
             {
-                Vote(votes, sentence.Units[at].Has(_possessive) ? CountryNamed(text, sentence.Units[at - 1]) : null, Once / 2);
+                Vote(votes, sentence.Units[at].Has(_possessive) ? CountryBefore(text, CollectionsMarshal.AsSpan(sentence.Units), at - 1) : null, Once / 2);
             }
         }
 
@@ -135,7 +137,30 @@ internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)
         }
     }
 
-    private string? CountryNamed(MarkedText text, in Unit unit) => unit.Has(_cap) ? Country(text.SpanOf(unit).Of(text.Text)) : null;
+    // "The capital of the Czech Republic": the longest name that begins there.
+    private string? CountryBehind(MarkedText text, ReadOnlySpan<Unit> units, int at)
+    {
+        at += at < units.Length && units[at].Has(_det) ? 1 : 0;
+        if (at >= units.Length || !units[at].Has(_cap))
+        {
+            return null;
+        }
+
+        var rest = text.Text.AsSpan(text.Tokens[units[at].First].Start);
+        return Country(rest[..gazetteer.LongestMatch(rest)]);
+    }
+
+    // "South Sudan's capital": the longest name that ends there.
+    private string? CountryBefore(MarkedText text, ReadOnlySpan<Unit> units, int last)
+    {
+        string? country = null;
+        for (var at = last; at >= 0 && last - at < MostWords && units[at].Has(_cap); at--)
+        {
+            country = Country(text.SpanOf(units[at].First, units[last].Last).Of(text.Text)) ?? country;
+        }
+
+        return country;
+    }
 
     private string? Country(ReadOnlySpan<char> name) =>
         gazetteer.Named(name) is { Hits.Length: > 0 } rows && rows.Places[0] is { Kind: PlaceKind.Country } place && !rows.Hits[0].BySound ? place.Country : null;
