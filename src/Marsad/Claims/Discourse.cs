@@ -133,6 +133,31 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     /// <summary>The stretches of each sentence that tell of some of the people counted above, with a place or a day of their own; null where there are none.</summary>
     public Dictionary<int, List<(int First, int Last)>>? Entries { get; private set; }
 
+    /// <summary>The sentences of the entry that the claim is, the second not included: a line of a table has several; none where it is no entry.</summary>
+    public (int First, int Last) SentencesOfEntry(ClaimDraft draft)
+    {
+        if (!draft.IsEntry)
+        {
+            return default;
+        }
+
+        var (first, last) = (draft.Sentence.Index, draft.Sentence.Index + 1);
+        while (first > 0 && Text.Sentences[first - 1].Last > draft.Entry.First)
+        {
+            first--;
+        }
+
+        while (last < Text.Sentences.Count && Text.Sentences[last].First < draft.Entry.Last)
+        {
+            last++;
+        }
+
+        return (first, last);
+    }
+
+    /// <summary>Their scenes.</summary>
+    public ReadOnlySpan<Scene> ScenesOfEntry(ClaimDraft draft) => SentencesOfEntry(draft) is var (first, last) ? Scenes.AsSpan(first..last) : [];
+
     /// <summary>Adds such a stretch, before the scenes are read; the second token is not included.</summary>
     public void AddEntry(int sentence, int first, int last)
     {

@@ -75,7 +75,7 @@ internal sealed class PublishingDayFinder(Lexicon lexicon)
     private bool IsDateline(MarkedText text, Sentence sentence, int at)
     {
         var unit = sentence.Units[at];
-        if (unit.First >= TopTokens || IsFramed(text, unit) || (_lines.Opens(text, sentence) && _lines.IsList(text)))
+        if (unit.First >= TopTokens || IsFramed(text, unit) || text.IsInTable(unit.First) || (_lines.Opens(text, sentence) && _lines.IsList(text)))
         {
             return false;
         }

@@ -18,6 +18,22 @@ internal sealed class MarkedText(string text)
 
     public List<Sentence> Sentences { get; } = [];
 
+    /// <summary>Its tables of figures, in text order; each of their cells is a sentence.</summary>
+    public List<TextTable> Tables { get; } = [];
+
+    /// <summary>Whether the token stands in one of them.</summary>
+    public bool IsInTable(int token)
+    {
+        var (low, high) = (0, Tables.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = Tables[middle].Last <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Tables.Count && Tables[low].First <= token;
+    }
+
     /// <summary>All phrases that rules made, in the order they were made; units name them by index.</summary>
     public List<Phrase> Phrases { get; private set; } = [];
 
@@ -36,6 +52,7 @@ internal sealed class MarkedText(string text)
         Tokens = Cleared(Tokens);
         Phrases = Cleared(Phrases);
         Sentences.Clear();
+        Tables.Clear();
         Pool.TakeBack();
         _used = 0;
     }

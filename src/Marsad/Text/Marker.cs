@@ -35,7 +35,8 @@ internal sealed class Marker(Lexicon lexicon)
         var tokens = CollectionsMarshal.AsSpan(marked.Tokens);
         var ranges = t_ranges ??= [];
         ranges.Clear();
-        _splitter.Split(marked.Text, tokens, ranges);
+        marked.Tables.AddRange(TextTables.In(marked.Text, tokens));
+        _splitter.Split(marked.Text, tokens, marked.Tables, ranges);
         foreach (var range in ranges)
         {
             var sentence = marked.NewSentence(marked.Sentences.Count, range.Start.Value, range.End.Value);

@@ -14,14 +14,21 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
 
     private readonly int _abbreviation = lexicon.Label("abbreviation");
 
-    /// <summary>Appends the sentences, each a stretch of tokens.</summary>
-    public void Split(string text, ReadOnlySpan<Token> tokens, List<Range> sentences)
+    /// <summary>Appends the sentences, each a stretch of tokens; a cell of a table is one.</summary>
+    public void Split(string text, ReadOnlySpan<Token> tokens, List<TextTable> tables, List<Range> sentences)
     {
         var start = 0;
         var lineStart = 0;
+        using var cells = tables.SelectMany(static table => table.Rows).SelectMany(static row => row).GetEnumerator();
+        var isCell = cells.MoveNext();
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (Begins(text, tokens, i, lineStart))
+            while (isCell && cells.Current.First < i)
+            {
+                isCell = cells.MoveNext();
+            }
+
+            if ((isCell && cells.Current.First == i) || Begins(text, tokens, i, lineStart))
             {
                 sentences.Add(start..i);
                 start = i;

@@ -21,6 +21,11 @@ internal static class SameEvent
     public static TTold? Search<TAsker, TTold>(Discourse discourse, ClaimDraft draft, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told, bool anyDay = false)
         where TTold : class
     {
+        if (draft.Heading is not null)
+        {
+            return InEntry(discourse, draft, asker, told);
+        }
+
         var here = draft.Sentence.Index;
         for (var i = here - 1; i >= 0 && i >= here - Back && !draft.OpensEvent; i--)
         {
@@ -31,6 +36,22 @@ internal static class SameEvent
         }
 
         return Ahead(discourse, draft, here <= Lead ? AheadOfLead : Next, asker, told, anyDay);
+    }
+
+    // What an entry of a list leaves out is told above it; a line of a table has several cells.
+    private static TTold? InEntry<TAsker, TTold>(Discourse discourse, ClaimDraft draft, TAsker asker, Func<TAsker, Discourse, ClaimDraft, int, TTold?> told)
+        where TTold : class
+    {
+        var (first, last) = discourse.SentencesOfEntry(draft);
+        for (var i = first; i < last; i++)
+        {
+            if (told(asker, discourse, draft, i) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first answer from the sentences behind the claim's, as many as given; of any day, where what is told says itself of which.</summary>

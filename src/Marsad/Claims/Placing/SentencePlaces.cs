@@ -23,18 +23,21 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     public PlaceRow? Of(ClaimDraft draft)
     {
         var scene = discourse.Scenes[draft.Sentence.Index];
-        return scene.Rows.Count == 0 ? null : OfEntry(scene.Rows, draft) ?? Bracketed(scene.Rows, draft) ?? Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false);
+        return OfEntry(draft) ?? (scene.Rows.Count == 0 ? null : Bracketed(scene.Rows, draft) ?? Labelled(scene.Rows) ?? Best(scene, draft, ofClause: true) ?? Best(scene, draft, ofClause: false));
     }
 
     // "Ardan: 15, Velk: 7": of an entry the finest place that it tells.
-    private static PlaceRow? OfEntry(List<PlaceRow> rows, ClaimDraft draft)
+    private PlaceRow? OfEntry(ClaimDraft draft)
     {
         PlaceRow? finest = null;
-        foreach (var row in rows)
+        foreach (var scene in discourse.ScenesOfEntry(draft))
         {
-            if (row.First >= draft.Entry.First && row.First < draft.Entry.Last && (finest is null || row.Grain > finest.Grain))
+            foreach (var row in scene.Rows)
             {
-                finest = row;
+                if (row.First >= draft.Entry.First && row.First < draft.Entry.Last && (finest is null || row.Grain > finest.Grain))
+                {
+                    finest = row;
+                }
             }
         }
 

@@ -16,15 +16,18 @@ internal sealed class EventDays(Discourse discourse)
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
     public SceneDay? Own(ClaimDraft draft)
     {
+        foreach (var entry in discourse.ScenesOfEntry(draft))
+        {
+            if (entry.Days.Find(d => d.First >= draft.Entry.First && d.First < draft.Entry.Last) is { } day)
+            {
+                return day;
+            }
+        }
+
         var scene = discourse.Scenes[draft.Sentence.Index];
         if (scene.Days.Count == 0)
         {
             return null;
-        }
-
-        if (draft.IsEntry && scene.Days.Find(d => d.First >= draft.Entry.First && d.First < draft.Entry.Last) is { } entry)
-        {
-            return entry;
         }
 
         var nearest = Nearest(scene, draft, ofClause: true) ?? Nearest(scene, draft, ofClause: false);

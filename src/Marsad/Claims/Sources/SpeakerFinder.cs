@@ -45,7 +45,7 @@ internal sealed class SpeakerFinder(Marker marker)
         foreach (var sentence in sentences)
         {
             var phrases = marker.Find(_sources, sentence);
-            all[sentence.Index] = phrases.Count == 0 ? [] : Speakers(text, sentence, sentences.Count, phrases, memory, ownVoice);
+            all[sentence.Index] = phrases.Count == 0 || text.IsInTable(sentence.First) ? [] : Speakers(text, sentence, sentences.Count, phrases, memory, ownVoice);
             _names.Note(text, sentence, memory);
             monitors[sentence.Index] = Monitor(text, sentence);
         }

@@ -41,7 +41,7 @@ internal sealed class Wholes(Lexicon lexicon)
     private void TieRow(MarkedText text, List<ClaimDraft> drafts, int at)
     {
         var whole = drafts[at];
-        if (at + 1 == drafts.Count || drafts[at + 1].Match != whole.Match)
+        if (at + 1 == drafts.Count || drafts[at + 1].Match != whole.Match || drafts[at + 1].Sentence != whole.Sentence)
         {
             return;
         }
@@ -70,7 +70,7 @@ internal sealed class Wholes(Lexicon lexicon)
     {
         var units = whole.Sentence.Units;
         var at = units.IndexFrom(whole.Group.Last);
-        return at < units.Count && units[at].Last == first.Group.First && Array.Exists(_pauses, units[at].Has);
+        return at >= 0 && at < units.Count && units[at].Last == first.Group.First && Array.Exists(_pauses, units[at].Has);
     }
 
     private bool IsAnybody(MarkedText text, ClaimDraft draft) => text.PhraseOf(draft.Group)?[_head] is { } head && head.Has(_anybody);

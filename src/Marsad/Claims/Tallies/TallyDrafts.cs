@@ -8,6 +8,7 @@ internal sealed class TallyDrafts(Lexicon lexicon)
 {
     private readonly CountReader _counts = new(lexicon);
     private readonly HarmKinds _kinds = new(lexicon);
+    private readonly int _patient = lexicon.CaptureName("patient");
     private readonly int _place = lexicon.Label("place");
     private readonly int _date = lexicon.Label("date");
     private readonly int _group = lexicon.Label("group");
@@ -85,6 +86,20 @@ internal sealed class TallyDrafts(Lexicon lexicon)
         };
     }
 
+    /// <summary>The claim that the cell of a table makes; null where its number cannot be read.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="match">The match of its number.</param>
+    /// <param name="line">The first token of its line, with which the quote begins.</param>
+    /// <param name="heading">The head of its column.</param>
+    public ClaimDraft? OfCell(MarkedText text, Sentence cell, Phrase match, int line, ClaimDraft heading)
+    {
+        var entry = new TallyEntry(match, match[_patient] ?? default, default, match.First, match.Last);
+        var draft = Of(text, cell, entry, heading);
+        draft?.Quote = text.SpanOf(line, entry.Group.Last);
+        return draft;
+    }
+
     // "Velk (7": its brackets close behind it.
     private int EndOfBrackets(Sentence sentence, TallyEntry entry)
     {
@@ -93,8 +108,8 @@ internal sealed class TallyDrafts(Lexicon lexicon)
         return isOpen && units.IndexAt(entry.Match.Last) is >= 0 and var at && units[at].Has(_close) ? units[at].Last : entry.Match.Last;
     }
 
-    // A name is a place's, as its number shows; one that the gazetteer has is where it was.
-    private void Place(Discourse discourse, Sentence sentence, in Unit where)
+    /// <summary>Makes a name a place, as its number shows it to be one; one that the gazetteer has is where it was.</summary>
+    public void Place(Discourse discourse, Sentence sentence, in Unit where)
     {
         var at = sentence.Units.IndexAt(where.First);
         if (at < 0 || where.Has(_date))

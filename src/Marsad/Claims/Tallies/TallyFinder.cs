@@ -35,7 +35,7 @@ internal sealed class TallyFinder(Marker marker)
         Tally? lines = null;
         foreach (var sentence in text.Sentences)
         {
-            if (_stage.Possible(sentence).IsEmpty)
+            if (_stage.Possible(sentence).IsEmpty || text.IsInTable(sentence.First))
             {
                 continue;
             }
@@ -133,6 +133,11 @@ internal sealed class TallyFinder(Marker marker)
         var entries = new List<TallyEntry>();
         foreach (var match in marker.Find(_stage, sentence))
         {
+            if (match.Rule.Frame is "cell")
+            {
+                continue;
+            }
+
             entries.Add(new TallyEntry(match, match[_patient] ?? default, match[_where] ?? default, match.First, match.Last));
         }
 

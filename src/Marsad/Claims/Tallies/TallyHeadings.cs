@@ -13,6 +13,7 @@ internal sealed class TallyHeadings(Lexicon lexicon)
     private readonly HarmKinds _kinds = new(lexicon);
     private readonly CountReader _counts = new(lexicon);
     private readonly int _stop = lexicon.Label("stop");
+    private readonly int _date = lexicon.Label("date");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _by = lexicon.Label("by.what");
 
@@ -21,11 +22,12 @@ internal sealed class TallyHeadings(Lexicon lexicon)
     /// <param name="first">The first entry's sentence.</param>
     /// <param name="match">The match of the first entry.</param>
     /// <param name="sum">What the entries come to.</param>
-    /// <param name="drafts">The claims of the sentences above, in text order.</param>
-    public ClaimDraft? Above(MarkedText text, int first, Phrase match, long sum, List<ClaimDraft> drafts)
+    /// <param name="drafts">The claims, in text order.</param>
+    /// <param name="kind">What they must tell of; of any harm, where it is null.</param>
+    public ClaimDraft? Above(MarkedText text, int first, Phrase match, long sum, List<ClaimDraft> drafts, ClaimKind? kind = null)
     {
         ClaimDraft? words = null;
-        var end = drafts.Count;
+        var end = EndOf(drafts, first);
         for (var i = first - 1; i >= 0 && i >= first - FarthestAbove; i--)
         {
             var at = end;
@@ -40,16 +42,50 @@ internal sealed class TallyHeadings(Lexicon lexicon)
                 break;
             }
 
-            if (Whole(told, sum) is { } claim)
+            if (Whole(told, sum, kind) is { } claim)
             {
                 return words is null || claim.Kind == words.Kind ? claim : words;
             }
 
-            words ??= told.Length == 0 && LeadsOn(text.Sentences[i]) ? WithoutNumber(text.Sentences[i], int.MaxValue, match) : null;
+            words ??= kind is null && told.Length == 0 && LeadsOn(text.Sentences[i]) ? WithoutNumber(text.Sentences[i], int.MaxValue, match) : null;
             end = at;
         }
 
         return words;
+    }
+
+    /// <summary>The words without a number that stand above a table, if only its day; null where none do.</summary>
+    public ClaimDraft? Words(MarkedText text, int first, Phrase match, List<ClaimDraft> drafts)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - FarthestAbove; i--)
+        {
+            var end = EndOf(drafts, i + 1);
+            if (end > 0 && drafts[end - 1].Sentence.Index == i)
+            {
+                return null;
+            }
+
+            var sentence = text.Sentences[i];
+            if ((WithoutNumber(sentence, int.MaxValue, match) ?? (sentence.Has(_date) ? Heading(sentence, sentence.Units[0], ClaimKind.Casualties, match, int.MaxValue) : null)) is { } words)
+            {
+                return words;
+            }
+        }
+
+        return null;
+    }
+
+    // How many of them stand before the sentence.
+    private static int EndOf(List<ClaimDraft> drafts, int sentence)
+    {
+        var (low, high) = (0, drafts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = drafts[middle].Sentence.Index < sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The claim of the entries' own sentence that stands before them, else the words without a number; null where neither does.</summary>
@@ -100,17 +136,22 @@ internal sealed class TallyHeadings(Lexicon lexicon)
     }
 
     // The one that the entries come to, else the last that they fit into.
-    private static ClaimDraft? Whole(ReadOnlySpan<ClaimDraft> told, long sum)
+    private static ClaimDraft? Whole(ReadOnlySpan<ClaimDraft> told, long sum, ClaimKind? kind = null)
     {
         ClaimDraft? fits = null;
         foreach (var draft in told)
         {
-            if (!draft.IsPart && draft.Count?.Low == sum)
+            if (draft.IsPart || (kind is not null && draft.Kind != kind))
+            {
+                continue;
+            }
+
+            if (draft.Count?.Low == sum)
             {
                 return draft;
             }
 
-            fits = !draft.IsPart && Holds(draft, sum) ? draft : fits;
+            fits = Holds(draft, sum) ? draft : fits;
         }
 
         return fits;
@@ -138,12 +179,15 @@ internal sealed class TallyHeadings(Lexicon lexicon)
         {
             if (unit.Last <= before && _kinds.Of(unit) is { } kind)
             {
-                return new ClaimDraft { Sentence = sentence, Kind = kind, Match = match, Group = unit, Harm = unit, IsHeading = true, Who = WhoOf(sentence, before) };
+                return Heading(sentence, unit, kind, match, before);
             }
         }
 
         return null;
     }
+
+    private ClaimDraft Heading(Sentence sentence, in Unit word, ClaimKind kind, Phrase match, int before) =>
+        new() { Sentence = sentence, Kind = kind, Match = match, Group = word, Harm = word, IsHeading = true, Who = WhoOf(sentence, before) };
 
     // "Civilians killed by province"; of several none.
     private VictimGroup? WhoOf(Sentence sentence, int before)

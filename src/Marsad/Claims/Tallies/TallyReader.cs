@@ -8,6 +8,7 @@ internal sealed class TallyReader(Marker marker)
 {
     private readonly TallyFinder _finder = new(marker);
     private readonly TallyHeadings _headings = new(marker.Lexicon);
+    private readonly TableReader _tables = new(marker);
     private readonly TallyDrafts _drafts = new(marker.Lexicon);
     private readonly int _colon = marker.Lexicon.Label("colon");
     private readonly int _date = marker.Lexicon.Label("date");
@@ -22,6 +23,7 @@ internal sealed class TallyReader(Marker marker)
     /// <summary>Adds the claims of the lists, and ties those that the rules of harm found in them to what stands above. The drafts are in text order, and stay so.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
+        _tables.Apply(discourse, drafts);
         if (_finder.In(discourse.Text) is not { } found)
         {
             return;

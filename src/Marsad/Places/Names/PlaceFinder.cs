@@ -145,7 +145,7 @@ internal sealed class PlaceFinder(Lexicon lexicon, Gazetteer gazetteer)
         unit.Word = -1;
         unit.Phrase = -1;
         unit.Value = found.Count + 1;
-        _words.Label(ref unit, known, there || saw || label || taken + last > 0, hint, gazetteer, mention.Name);
+        _words.Label(ref unit, known, there || saw || label || taken + last > 0 || (end - at > 1 && _words.IsKind(units[end - 1])), hint, gazetteer, mention.Name);
         found.Add(new FoundPlace(mention, sentence.Index, unit.First, unit.Last, known, located || label || saw || hint != PlaceKindHint.None) { NamesCapital = unit.Has(_words.CapitalName), IsLabel = label, Side = relation == PlaceRelation.In ? side : default });
         units[kept++] = unit;
         return end + last;

@@ -88,6 +88,9 @@ internal sealed class PlaceWords(Lexicon lexicon)
     /// <summary>Whether the sentence begins with a day of its own, so that its label names where.</summary>
     public bool IsDated(ReadOnlySpan<Unit> units) => _dated.EndOfDay(units) > 0;
 
+    /// <summary>Whether the last word of a name tells what sort of place it is: "countryside", "province".</summary>
+    public bool IsKind(in Unit unit) => unit.Has(_kind);
+
     /// <summary>Whether the last word of a name tells that it is a building: "Hospital", "market".</summary>
     public bool IsSite(in Unit unit) => unit.Has(_site);
 
