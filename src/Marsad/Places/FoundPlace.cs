@@ -16,6 +16,9 @@ internal sealed record FoundPlace(PlaceMention Mention, int Sentence, int First,
     /// <summary>Where it is a capital told without its name: the country's two letters, empty where the words do not say which; else null.</summary>
     public string? CapitalOf { get; init; }
 
+    /// <summary>What the text calls it: its name, and "the Kestrian capital" where the text never names that.</summary>
+    public string NameIn(string text) => CapitalOf is null || Known ? Mention.Name : Mention.Span.Of(text).ToString();
+
     /// <summary>Which part of it is meant: (1, 1) is the north-east, (0, 0) all of it.</summary>
     public (int North, int East) Side { get; init; }
 

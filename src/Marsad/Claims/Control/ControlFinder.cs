@@ -180,7 +180,7 @@ internal sealed class ControlFinder(Marker marker)
     {
         var verb = match[_verb]!.Value;
         var place = PlaceOf(match);
-        var told = match[_again] is null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].Mention.Name;
+        var told = match[_again] is null || places.Count == 0 ? discourse.Words(place.First, place.Last) : places[0].NameIn(discourse.Text.Text);
         var quote = discourse.Text.SpanOf(match.First, match.Last);
         // A party shared with another verb stays with the first, so that each quote speaks of one thing.
         var own = side is { } s && s.First >= sentence.First && s.Last <= sentence.Last && verb.First - s.Last <= QuoteReach
