@@ -23,6 +23,7 @@ internal sealed class SharedVictims(Lexicon lexicon)
             if (draft.PartUnit is { } whole)
             {
                 draft.Whole ??= Other(drafts, draft, whole.First);
+
                 // "Five citizens, among them two brothers": the brothers are citizens too.
                 draft.Who = draft.Who is null or VictimGroup.Person && draft.Whole?.Who is VictimGroup.Civilian or VictimGroup.Combatant or VictimGroup.Child ? draft.Whole.Who : draft.Who;
             }

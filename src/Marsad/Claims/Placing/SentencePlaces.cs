@@ -10,11 +10,11 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
     private const int RegionFar = 6;
     private const int OtherHarm = 8;
 
-    // "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
     // "Rockets fired at Ardan killing five in the suburb of Velk": what stands before is less surely meant, but for "In Ardan," at the beginning.
     private const int BeforeIt = 3;
     private const int Opening = 2;
 
+    // "Douma in Eastern Ghouta", "Hass, Idlib": the first lies in the second, whatever the gazetteer holds.
     private const int Adjacent = 2;
     private const int Near = 6;
     private const int MostNested = 4;

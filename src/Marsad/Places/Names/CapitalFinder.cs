@@ -52,12 +52,26 @@ internal sealed class CapitalFinder(Lexicon lexicon, Gazetteer gazetteer)
             return;
         }
 
-        var told = Told(text, found);
+        // "Somalia's capital", and later "the capital": the one told last with its country.
+        (string Name, bool IsTold)? told = null;
+        var isAsked = false;
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].CapitalOf is { } country)
+            if (found[i].CapitalOf is not { } country)
             {
-                found[i] = Named(found[i], country.Length > 0 ? OfCountry(country, found) : told);
+                continue;
+            }
+
+            if (country.Length > 0)
+            {
+                told = OfCountry(country, found) ?? told;
+                found[i] = Named(found[i], OfCountry(country, found));
+            }
+            else
+            {
+                told ??= isAsked ? null : Told(text, found);
+                isAsked = true;
+                found[i] = Named(found[i], told);
             }
         }
     }
