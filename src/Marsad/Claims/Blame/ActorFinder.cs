@@ -33,6 +33,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _say = lexicon.Label("say.strong");
     private readonly int _group = lexicon.Label("group");
+    private readonly int _harm = lexicon.Label("harm");
+    private readonly int _transitive = lexicon.Label("tr");
     private readonly int _by = lexicon.Label("prep.by");
     private readonly int _deedPart = lexicon.Label("deed.part");
     private readonly int _stop = lexicon.Label("stop");
@@ -132,6 +134,13 @@ internal sealed class ActorFinder(Lexicon lexicon)
                 return _names.Joint(discourse, sentence, i);
             }
 
+            // "Killed ten rebels, took three": those killed took nobody.
+            if (units[i].Has(_group) && i > 0 && IsDone(units, i - 1))
+            {
+                i--;
+                continue;
+            }
+
             if (units[i].Has(_group))
             {
                 return _names.From(discourse, sentence, i) ?? Nobody;
@@ -151,6 +160,9 @@ internal sealed class ActorFinder(Lexicon lexicon)
 
         return null;
     }
+
+    private bool IsDone(List<Unit> units, int at) =>
+        units[at].Has(_harm) && units[at].Has(_transitive) && !units[at].Has(_passive) && (units[at].Has(_past) || units[at].Has(_present) || units[at].Has(_verbGroup));
 
     // "Exploded bombs and killed ten": the bombs are no subject.
     private bool IsObject(List<Unit> units, int at)

@@ -32,6 +32,7 @@ internal sealed class AuthorFinder(Lexicon lexicon)
     private readonly int _relative = lexicon.Label("relative");
     private readonly int _unknown = lexicon.Label("unknown");
     private readonly int _lower = lexicon.Label("lower");
+    private readonly int _held = lexicon.Label("held");
     private readonly int _blameOn = lexicon.Label("blame.on");
 
     /// <summary>The author of an attack: "regime air strikes", "shelling of the town by rebels", "fire from the army".</summary>
@@ -120,6 +121,6 @@ internal sealed class AuthorFinder(Lexicon lexicon)
         var before = at > 0 ? units[at - 1] : default;
         var verb = before.Has(_past) || before.Has(_verbGroup);
         return units[at].Has(_by) && at > 0 && (!verb || before.Has(_harm) || before.Has(_attackVerb) || before.Has(_deedPart) || before.Has(_noun))
-            && !(before.Has(_unknown) && before.Has(_lower)) && !before.Has(_say);
+            && !(before.Has(_unknown) && before.Has(_lower)) && !before.Has(_say) && !before.Has(_held);
     }
 }

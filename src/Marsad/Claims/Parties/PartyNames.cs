@@ -14,6 +14,7 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly PartyPronouns _pronouns = new(lexicon);
     private readonly int _party = lexicon.Label("party");
     private readonly int _partyName = lexicon.Label("name.party");
+    private readonly int _back = lexicon.Label("party.back");
     private readonly int _partyAdj = lexicon.Label("party.adj");
     private readonly int _head = lexicon.Label("party.head");
     private readonly int _noParty = lexicon.Label("no-culprit");
@@ -55,6 +56,11 @@ internal sealed class PartyNames(Lexicon lexicon)
         if (units[at].Has(_pronoun))
         {
             return _pronouns.Meant(discourse, sentence, at);
+        }
+
+        if (units[at].Has(_back))
+        {
+            return _pronouns.NamedBefore(discourse, sentence, at) ?? discourse.Text.Words(units[at]);
         }
 
         // "Jets believed to be Lurian": whose they are thought to be.

@@ -5,8 +5,13 @@ namespace Marsad.Claims.Parties;
 /// <summary>Tells which party "it", "they" and "its" mean.</summary>
 internal sealed class PartyPronouns(Lexicon lexicon)
 {
+    // So many sentences back a name is still meant by "the group".
+    private const int BackToName = 4;
+
     private readonly PartyReader _parties = new(lexicon);
     private readonly int _country = lexicon.Label("place.country");
+    private readonly int _back = lexicon.Label("party.back");
+    private readonly int _state = lexicon.Label("party.state");
     private readonly int _say = lexicon.Label("say.strong");
 
     /// <summary>The party that "it", "they", "its" stand for: the last that did or said something before, else the one that says so behind.</summary>
@@ -21,6 +26,24 @@ internal sealed class PartyPronouns(Lexicon lexicon)
         }
 
         return Says(discourse, sentence, at) ?? (sentence.Index > 0 ? FirstNamed(discourse, discourse.Text.Sentences[sentence.Index - 1]) : null);
+    }
+
+    /// <summary>The party that "the group" stands for: the last one told by its name or its men; null where none was.</summary>
+    public string? NamedBefore(Discourse discourse, Sentence sentence, int at)
+    {
+        for (var index = sentence.Index; index >= 0 && index >= sentence.Index - BackToName; index--)
+        {
+            var units = discourse.Text.Sentences[index].Units;
+            for (var i = index == sentence.Index ? at - 1 : units.Count - 1; i >= 0; i--)
+            {
+                if (_parties.IsParty(units[i]) && !units[i].Has(_back) && !units[i].Has(_state) && !_parties.IsGoverned(units, i))
+                {
+                    return discourse.Text.Words(units[i]);
+                }
+            }
+        }
+
+        return null;
     }
 
     private string? FirstNamed(Discourse discourse, Sentence sentence)

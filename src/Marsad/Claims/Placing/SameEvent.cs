@@ -89,7 +89,7 @@ internal static class SameEvent
             return false;
         }
 
-        if (draft.Row is null || (discourse.Story.Of(sentence) is { } happening && happening == discourse.Story.Of(draft.Sentence.Index)))
+        if (draft.Row is null)
         {
             return true;
         }
@@ -105,6 +105,7 @@ internal static class SameEvent
             isPlaced |= row.IsTelling;
         }
 
-        return !isPlaced;
+        // What follows and plays elsewhere tells of something else, though one story holds both.
+        return !isPlaced || (sentence < draft.Sentence.Index && discourse.Story.Of(sentence) is { } happening && happening == discourse.Story.Of(draft.Sentence.Index));
     }
 }

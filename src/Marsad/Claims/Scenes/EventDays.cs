@@ -9,6 +9,7 @@ internal sealed class EventDays(Discourse discourse)
     private const int OfPerfect = 30;
     private const int OtherClause = 25;
     private const int SentenceBegin = 3;
+    private const int BackToMain = 8;
 
     private readonly Dictionary<int, DateMention>? _posts = Posts(discourse);
     private readonly Dictionary<int, (int Sentence, DateMention Day)> _entries = Entries(discourse);
@@ -54,8 +55,31 @@ internal sealed class EventDays(Discourse discourse)
         var happening = discourse.Story.Of(draft.Sentence.Index) ?? discourse.Story.Main;
         happening = happening is null || discourse.SharesWorld(happening.First, draft.Sentence.Index) ? happening : null;
         var day = happening?.Day is { } first && Told(first) is var told && (own is null || !(told.Range.Start > own.Mention.Range.End)) ? told : null;
-        day ??= happening is { IsAside: true, Coarse: null, Said: null } && discourse.Story.Main?.Day is { Role: DateRole.Duration } hours ? hours : null;
+        day ??= happening is { IsAside: true, Coarse: null, Said: null } ? MainDay(happening) : null;
         return OfPost(draft) ?? day ?? (happening?.Said?.Range.End < own?.Mention.Range.End ? happening!.Said : own?.Mention) ?? TimeBefore(draft, happening) ?? happening?.Said ?? OfEntry(draft.Sentence.Index);
+    }
+
+    // "In Ardan six died on Monday. Shells fell on Velk": still Monday, unless another day was told between.
+    private DateMention? MainDay(Happening aside)
+    {
+        if (discourse.Story.Main is not { Day: { } day } main || day.Role == DateRole.Duration)
+        {
+            return discourse.Story.Main?.Day;
+        }
+
+        var isNext = day.Role == DateRole.Point && !aside.IsFarAside;
+        for (var i = aside.First - 1; isNext && i > main.First && i >= aside.First - BackToMain; i--)
+        {
+            var between = discourse.Story.Of(i);
+            if (between == main)
+            {
+                return day;
+            }
+
+            isNext = between is null or { Day: null, Coarse: null };
+        }
+
+        return isNext ? day : null;
     }
 
     // An entry of a list opens with its day, whatever its first sentence tells; what stands before that day has none.

@@ -14,7 +14,7 @@ internal static class NameScan
         var key = NameKey.Start;
         var table = letters.Look();
         var longest = 0;
-        var (words, written) = (0, 0);
+        var (words, written, owner) = (0, 0, -2);
         Span<char> buffer = stackalloc char[8];
         for (var i = 0; i < text.Length && i < NameKey.LongestName; i++)
         {
@@ -26,6 +26,12 @@ internal static class NameScan
                 }
 
                 continue;
+            }
+
+            // "Burkina Faso's", "Mali's": the name ends before the sign, even where another is written like all of it.
+            if (IsOwner(text, i, table) && gazetteer.Knows(NameKey.End(key)))
+            {
+                (longest, owner) = (i, i);
             }
 
             foreach (var letter in buffer[..table.Written(text[i], buffer)])
@@ -42,7 +48,7 @@ internal static class NameScan
                 continue;
             }
 
-            if (gazetteer.Knows(NameKey.End(key)))
+            if (i != owner + 1 && gazetteer.Knows(NameKey.End(key)))
             {
                 longest = i + 1;
             }
@@ -55,6 +61,9 @@ internal static class NameScan
 
         return longest;
     }
+
+    private static bool IsOwner(ReadOnlySpan<char> text, int at, in LetterTable.View table) =>
+        text[at] is '\'' or '’' && at > 0 && at + 1 < text.Length && text[at + 1] is 's' or 'S' && (at + 2 == text.Length || table.PartsWords(text[at + 2]));
 
     /// <summary>A space, a line's end before a word, a hyphen, the stroke of a hashtag: the name may go on.</summary>
     private static bool GoesOn(ReadOnlySpan<char> rest) => rest switch

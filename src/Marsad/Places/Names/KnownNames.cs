@@ -37,7 +37,8 @@ internal sealed class KnownNames(Lexicon lexicon, Gazetteer gazetteer)
     public int End(MarkedText text, ReadOnlySpan<Unit> units, int at, bool led, out int trimmed)
     {
         trimmed = 0;
-        if (units[at].Has(_notPlace))
+        // "In Sheikh Orva": a place may be named after somebody; where nothing leads to it, that is the man.
+        if (units[at].Has(_notPlace) && !(led && _bounds.IsTitled(units, at)))
         {
             return at;
         }
@@ -60,7 +61,7 @@ internal sealed class KnownNames(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         var isWhole = end > at && text.Tokens[units[end - 1].Last - 1].End == start + length;
-        return isWhole && IsMeant(text, units, at, end, led, text.Text.AsSpan(start, length - trimmed)) ? end : at;
+        return isWhole && !(units[at].Has(_notPlace) && end == at + 1) && IsMeant(text, units, at, end, led, text.Text.AsSpan(start, length - trimmed)) ? end : at;
     }
 
     // "Syrias": the whole token is taken, its s is not of the name. "SANAs" is an agency's.

@@ -15,6 +15,9 @@ internal sealed class NameBounds(Lexicon lexicon)
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _capital = lexicon.Label("place.capital");
     private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _title = lexicon.Label("title");
+    private readonly int _cap = lexicon.Label("cap");
+    private readonly int _notPlace = lexicon.Label("not-place");
     private readonly LabelSet _bodies = lexicon.Labels("party", "party.head", "people", "people.group", "source.org");
 
     /// <summary>Whether a body bears the name: "members of the Gran Ardan gang".</summary>
@@ -23,6 +26,10 @@ internal sealed class NameBounds(Lexicon lexicon)
 
     /// <summary>Whether the words before lead to a name, whatever it looks like: "the village of", "the quarter of".</summary>
     public bool IsLed(ReadOnlySpan<Unit> units, int at) => at > 1 && units[at - 1].Has(_of) && units[at - 2].Has(_kind) && !units[at - 2].Has(_capital);
+
+    /// <summary>Whether a title stands before a name: "Sheikh Orva".</summary>
+    public bool IsTitled(ReadOnlySpan<Unit> units, int at) =>
+        units[at].Has(_title) && units[at].Has(_notPlace) && units[at].Has(_cap) && at + 1 < units.Length && units[at + 1].Has(_cap);
 
     /// <summary>Whether the word begins a name only before a hyphen: "at Ardan", "an Ardan".</summary>
     public bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause) || unit.Has(_and);
