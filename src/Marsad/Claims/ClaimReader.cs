@@ -38,6 +38,7 @@ internal sealed class ClaimReader
     private readonly StateDays _stateDays;
     private readonly SceneReader _scenes;
     private readonly Scopes _scopes;
+    private readonly OfficePlaces _offices;
     private readonly Wholes _wholes;
     private readonly TallyReader _tallies;
     private readonly Corrections _corrections;
@@ -66,6 +67,7 @@ internal sealed class ClaimReader
         _stateDays = new StateDays(lexicon);
         _scenes = new SceneReader(lexicon);
         _scopes = new Scopes(lexicon);
+        _offices = new OfficePlaces(lexicon);
         _wholes = new Wholes(lexicon);
         _tallies = new TallyReader(_marker);
         _corrections = new Corrections(lexicon);
@@ -114,7 +116,7 @@ internal sealed class ClaimReader
         _stance.Apply(discourse.Text, drafts);
         _scopes.Set(discourse, drafts);
         _wholes.Tie(discourse.Text, drafts);
-        Locator.Apply(discourse, drafts);
+        Locator.Apply(discourse, drafts, _offices);
         Dating.SetDays(discourse, drafts);
         _attribution.Apply(discourse, drafts);
         _corrections.Apply(discourse, drafts);
@@ -167,7 +169,7 @@ internal sealed class ClaimReader
         }
 
         _stance.Apply(discourse.Text, drafts);
-        Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null));
+        Locator.Apply(discourse, drafts.FindAll(d => d.PlaceText is null), _offices);
         _stateDays.Apply(discourse, drafts);
         return drafts;
     }
@@ -189,7 +191,7 @@ internal sealed class ClaimReader
 
         _stance.Apply(discourse.Text, attacks);
         _scopes.Set(discourse, attacks);
-        Locator.Apply(discourse, attacks);
+        Locator.Apply(discourse, attacks, _offices);
         Dating.SetDays(discourse, attacks);
         _blame.ApplyOwn(discourse, attacks);
         _means.Apply(discourse, attacks);

@@ -35,6 +35,8 @@ internal sealed class PartyNames(Lexicon lexicon)
     private readonly int _adj = lexicon.Label("adj");
     private readonly int _date = lexicon.Label("date");
     private readonly int _and = lexicon.Label("conj.and");
+    private readonly int _hyphen = lexicon.Label("hyphen");
+    private readonly int _glued = lexicon.Label("glued");
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _stop = lexicon.Label("stop");
@@ -212,7 +214,8 @@ internal sealed class PartyNames(Lexicon lexicon)
 
     private int FirstOfRow(List<Unit> units, int at)
     {
-        while (at > 1 && units[at - 1].Has(_and) && (_parties.IsParty(units[at - 2]) || units[at - 2].Has(_partyAdj)))
+        // "The army and rebels", "Kestrian-Lurian warplanes".
+        while (at > 1 && (units[at - 1].Has(_and) || (units[at - 1].Has(_hyphen) && units[at - 1].Has(_glued))) && (_parties.IsParty(units[at - 2]) || units[at - 2].Has(_partyAdj)))
         {
             at -= 2;
         }

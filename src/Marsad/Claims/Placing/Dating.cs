@@ -113,14 +113,14 @@ internal static class Dating
         var told = draft.DateIsOwn && draft.When.Start < discourse.Published?.AddDays(-90) ? draft.When.Start : null;
         var start = isSince ? told ?? discourse.Dates.WarBegan : discourse.Dates.WarBegan ?? told;
         draft.When = new DateRange(start, discourse.Published, DatePrecision.Open);
-        if (draft is { PlaceIsOwn: true, Row: { Fineness: <= Fineness.Region, Role: PlaceRole.Where } })
+        if (draft is { PlaceIsOwn: true, Row: { Fineness: <= Fineness.Region, Role: PlaceRole.Where or PlaceRole.OfSource } })
         {
             return;
         }
 
         var rows = discourse.Scenes[draft.Sentence.Index].Rows;
         var country = rows.FirstOrDefault(r => r is { Fineness: Fineness.Country, Role: PlaceRole.Where }) ?? rows.FirstOrDefault(r => r.Fineness == Fineness.Country) ?? discourse.Setting.Country;
-        if (country is null && !draft.PlaceIsOwn)
+        if (country is null && !draft.PlaceIsOwn && draft.Row is not { Role: PlaceRole.OfSource })
         {
             // A town told before is not where the whole war was.
             (draft.Places, draft.PlaceText, draft.Row) = ([], null, null);

@@ -52,7 +52,7 @@ internal sealed class Locator
     }
 
     /// <summary>Sets the places of all drafts.</summary>
-    public static void Apply(Discourse discourse, List<ClaimDraft> drafts)
+    public static void Apply(Discourse discourse, List<ClaimDraft> drafts, OfficePlaces offices)
     {
         if (drafts.Count == 0)
         {
@@ -69,8 +69,9 @@ internal sealed class Locator
             }
 
             var place = (row is null ? locator.Elsewhere(draft) : locator._finer.Of(draft, row)) ?? row;
-            draft.PlaceIsOwn = row is not null && place == row;
-            Take(discourse, draft, place);
+            var office = place is null || (row is null && draft.Scope == ClaimScope.Conflict) ? offices.Of(discourse, draft) : null;
+            draft.PlaceIsOwn = office is not null || (row is not null && place == row);
+            Take(discourse, draft, office ?? place);
         }
     }
 
@@ -107,6 +108,12 @@ internal sealed class Locator
         if (scene.IsCountrywide && _discourse.Setting.Country is { } country)
         {
             return country;
+        }
+
+        // "28,000 people, including 164 in the past 24 hours": the part died where the whole did.
+        if (draft.Whole is { Row: { } whole, Scope: not ClaimScope.Incident })
+        {
+            return whole;
         }
 
         if (draft.Scope is ClaimScope.Period or ClaimScope.Conflict)

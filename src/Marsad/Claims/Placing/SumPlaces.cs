@@ -28,7 +28,7 @@ internal sealed class SumPlaces(Discourse discourse, List<ClaimDraft> drafts, Dr
             var before = bySentence[i];
             for (var at = before.Length - 1; at >= 0; at--)
             {
-                if (before[at] != draft && before[at] is { Scope: ClaimScope.Period, Row: { } row })
+                if (before[at] != draft && before[at] is { Scope: ClaimScope.Period or ClaimScope.Conflict, Row: { } row })
                 {
                     return row;
                 }

@@ -26,6 +26,8 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
     private readonly int _near = lexicon.Label("near");
     private readonly int _place = lexicon.Label("place");
     private readonly int _country = lexicon.Label("place.country");
+    private readonly int _possessive = lexicon.Label("possessive");
+    private readonly int _local = lexicon.Label("source.local");
     private readonly int _comma = lexicon.Label("comma");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _det = lexicon.Label("det");
@@ -73,10 +75,12 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
 
             var fineness = FinenessOf(units[first], places, resolved);
             var dateline = units[first].First < dateEnd;
-            if (located || fineness == Fineness.Country || dateline)
+            var isOffice = !located && IsOfOffice(units, at);
+            if (located || isOffice || fineness == Fineness.Country || dateline)
             {
                 var role = dateline ? PlaceRole.Dateline
                     : units[at].Has(_careSite) && cares ? PlaceRole.To
+                    : isOffice ? PlaceRole.OfSource
                     : !located || (first > 0 && units[first - 1].Has(_possessor)) ? PlaceRole.Named
                     : named[0].Mention.Relation is PlaceRelation.Road ? PlaceRole.Where
                     : _roles.Of(units, first, at);
@@ -90,6 +94,13 @@ internal sealed class PlaceRowReader(Lexicon lexicon)
         }
 
         return rows ?? s_none;
+    }
+
+    // "Kestria's health ministry", "the Ardan governor".
+    private bool IsOfOffice(List<Unit> units, int at)
+    {
+        var next = at + 1 < units.Count && units[at + 1].Has(_possessive) ? at + 2 : at + 1;
+        return next < units.Count && units[next].Has(_local);
     }
 
     private (int First, int Last) BracketsBehind(List<Unit> units, int at)

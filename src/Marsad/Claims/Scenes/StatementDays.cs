@@ -110,12 +110,25 @@ internal sealed class StatementDays(Lexicon lexicon)
             if (Says(units[i]))
             {
                 // "on Monday said the Observatory": the day stands in what was said before.
-                return at <= 2 || (i == at + 1 && !units[i].Has(_front));
+                return (at <= 2 && !TellsBefore(units, at)) || (i == at + 1 && !units[i].Has(_front));
             }
 
             if (Tells(units[i]) || units[i].Has(_date) || units[i].Has(_aux))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TellsBefore(List<Unit> units, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (units[i].Has(_harm))
+            {
+                return true;
             }
         }
 

@@ -136,7 +136,7 @@ internal sealed class Scopes(Lexicon lexicon)
         // "In total 140 people died on Tuesday" is still one day's; what an office recorded in May is a month's.
         total = (total && !single) || (records && own?.Range.Precision == DatePrecision.Month);
         var isOne = !lasting && !total && number < MostInOneEvent && !IsTollOf(draft, own) && _singles.Tells(draft);
-        return isOne ? ClaimScope.Incident : lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver || ofWar
+        return isOne ? ClaimScope.Incident : lasting || total || own?.Range.Precision is DatePrecision.Year or DatePrecision.Open || IsSpan(own) || IsTollOf(draft, own) || number >= MostInOneEvent || (draft.IsPerfect && own?.Range.Precision is DatePrecision.Week or DatePrecision.Month) || draft.Kind == ClaimKind.Trapped || IsSummingUp(draft, own) || draft.IsEver || ofWar
             ? ClaimScope.Period
             : ClaimScope.Incident;
     }

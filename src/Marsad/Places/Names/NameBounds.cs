@@ -15,14 +15,15 @@ internal sealed class NameBounds(Lexicon lexicon)
     private readonly int _clause = lexicon.Label("conj.clause");
     private readonly int _capital = lexicon.Label("place.capital");
     private readonly int _of = lexicon.Label("prep.of");
+    private readonly int _local = lexicon.Label("source.local");
     private readonly int _title = lexicon.Label("title");
     private readonly int _cap = lexicon.Label("cap");
     private readonly int _notPlace = lexicon.Label("not-place");
     private readonly LabelSet _bodies = lexicon.Labels("party", "party.head", "people", "people.group", "source.org");
 
-    /// <summary>Whether a body bears the name: "members of the Gran Ardan gang".</summary>
+    /// <summary>Whether a body bears the name: "members of the Gran Ardan gang"; not "the Ardan health ministry", which is that place's.</summary>
     public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
-        end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind);
+        end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind) && !units[end].Has(_local);
 
     /// <summary>Whether the words before lead to a name, whatever it looks like: "the village of", "the quarter of".</summary>
     public bool IsLed(ReadOnlySpan<Unit> units, int at) => at > 1 && units[at - 1].Has(_of) && units[at - 2].Has(_kind) && !units[at - 2].Has(_capital);
