@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Claims.Answers;
 using Marsad.Claims.Blame;
 using Marsad.Claims.Control;
@@ -131,16 +132,22 @@ internal sealed class ClaimReader
         _responses.Apply(discourse, drafts);
         drafts.AddRange(WithoutCount(discourse, drafts, end));
         Duplicates.Remove(drafts);
-        var read = discourse.Report with { Published = discourse.Dates.Published };
+        var read = discourse.Report.Published == discourse.Dates.Published ? discourse.Report : discourse.Report with { Published = discourse.Dates.Published };
         return new Reading(read, new ClaimBuilder(discourse).Build(drafts));
     }
 
     private void RemoveFurniture(List<ClaimDraft> drafts, int end)
     {
-        if (drafts.Count > 0)
+        var kept = 0;
+        foreach (var draft in CollectionsMarshal.AsSpan(drafts))
         {
-            drafts.RemoveAll(d => d.At >= end || _furniture.IsBehindLink(d.Sentence, d.At));
+            if (draft.At < end && !_furniture.IsBehindLink(draft.Sentence, draft.At))
+            {
+                drafts[kept++] = draft;
+            }
         }
+
+        drafts.RemoveRange(kept, drafts.Count - kept);
     }
 
     // Places and deals: what carries from one harm to the next (a day, a culprit) does not carry over to them.

@@ -27,10 +27,10 @@ internal sealed class Discourse(Report report, MarkedText text, DateReading date
     public IReadOnlyList<FoundPlace> Places { get; } = places;
 
     /// <summary>How each name that stands in the text as a place was resolved, and what else it might have been.</summary>
-    public IReadOnlyList<PlaceChoice> Choices => field ??= resolver.Resolve(places.ConvertAll(static p => p.Mention), Demonyms.In(Text));
+    public List<PlaceChoice> Choices => field ??= resolver.Resolve(places.ConvertAll(static p => p.Mention), Demonyms.In(Text));
 
     /// <summary>What each of <see cref="Places"/> was resolved to, at the same index.</summary>
-    public List<Place> Resolved => field ??= [.. Choices.Select(AsWritten)];
+    public List<Place> Resolved => field ??= Choices.ConvertAll(AsWritten);
 
     /// <summary>Where and when each sentence plays, by its index.</summary>
     public Scene[] Scenes => field ??= scenes.Read(Text, Dates, places, Resolved, Entries);

@@ -13,6 +13,13 @@ internal static class Duplicates
     // One number told more often than this is a list: each telling is compared with no more at a time.
     private const int MostCompared = 64;
 
+    // What one long report took is not kept for the short ones that follow.
+    private const int MostKept = 1 << 10;
+
+    // One a thread, for one report after the other.
+    [ThreadStatic]
+    private static Dictionary<(ClaimKind, ClaimState?, long?, bool), int>? t_first;
+
     /// <summary>Removes the repeats; what a removed draft was a whole of goes over to the one kept.</summary>
     public static void Remove(List<ClaimDraft> drafts)
     {
@@ -36,7 +43,8 @@ internal static class Duplicates
     // The drafts that may be the same, by their places; null where each has a likeness of its own.
     private static List<List<int>>? Alike(List<ClaimDraft> drafts)
     {
-        var first = new Dictionary<(ClaimKind, ClaimState?, long?, bool), int>(drafts.Count);
+        var first = t_first ??= [];
+        first.Clear();
         SortedDictionary<int, List<int>>? lists = null;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -56,6 +64,7 @@ internal static class Duplicates
             list.Add(i);
         }
 
+        t_first = first.Count > MostKept ? null : first;
         return lists is null ? null : [.. lists.Values];
     }
 

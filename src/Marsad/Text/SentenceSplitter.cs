@@ -19,16 +19,16 @@ internal sealed class SentenceSplitter(Lexicon lexicon)
     {
         var start = 0;
         var lineStart = 0;
-        using var cells = tables.SelectMany(static table => table.Rows).SelectMany(static row => row).GetEnumerator();
-        var isCell = cells.MoveNext();
+        using var cells = tables.Count == 0 ? null : tables.SelectMany(static table => table.Rows).SelectMany(static row => row).GetEnumerator();
+        var isCell = cells is not null && cells.MoveNext();
         for (var i = 1; i < tokens.Length; i++)
         {
-            while (isCell && cells.Current.First < i)
+            while (isCell && cells!.Current.First < i)
             {
                 isCell = cells.MoveNext();
             }
 
-            if ((isCell && cells.Current.First == i) || Begins(text, tokens, i, lineStart))
+            if ((isCell && cells!.Current.First == i) || Begins(text, tokens, i, lineStart))
             {
                 sentences.Add(start..i);
                 start = i;

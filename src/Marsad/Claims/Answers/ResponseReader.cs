@@ -40,6 +40,11 @@ internal sealed class ResponseReader(Marker marker)
         var voices = discourse.Voices;
         var speakers = voices.Speakers;
         var found = voices.Responses ??= Find(voices);
+        if (found.Length == 0)
+        {
+            return;
+        }
+
         DraftsBySentence? bySentence = null;
         string? last = null;
         foreach (var sentence in voices.Sentences)
@@ -56,15 +61,19 @@ internal sealed class ResponseReader(Marker marker)
         }
     }
 
+    // By the sentence; none where the whole report answers nothing.
     private PhraseList[] Find(Voices voices)
     {
-        var found = new PhraseList[voices.Sentences.Count];
-        for (var i = 0; i < found.Length; i++)
+        PhraseList[]? found = null;
+        for (var i = 0; i < voices.Sentences.Count; i++)
         {
-            found[i] = marker.Find(_stage, voices.Sentences[i]);
+            if (marker.Find(_stage, voices.Sentences[i]) is { Count: > 0 } here)
+            {
+                (found ??= new PhraseList[voices.Sentences.Count])[i] = here;
+            }
         }
 
-        return found;
+        return found ?? [];
     }
 
     private string? By(MarkedText text, Phrase match, Speaker[] speakers, string? last) =>

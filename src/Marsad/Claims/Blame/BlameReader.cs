@@ -19,6 +19,7 @@ internal sealed class BlameReader(Lexicon lexicon)
     private const int DayBeforeClaim = 3;
 
     private readonly PartyWords _words = new(lexicon);
+    private readonly Deniers _nobody = new([], new PartyWords(lexicon));
     private readonly CulpritFinder _culprits = new(lexicon);
     private readonly DeedVoices _voices = new(lexicon);
     private readonly DeedFinder _deedsOf = new(lexicon);
@@ -72,13 +73,13 @@ internal sealed class BlameReader(Lexicon lexicon)
 
     private Deniers DeniersOf(Discourse discourse)
     {
-        var deniers = new List<string>();
+        List<string>? deniers = null;
         foreach (var sentence in discourse.Text.Sentences)
         {
-            _voices.AddDeniers(discourse, sentence, deniers);
+            _voices.AddDeniers(discourse, sentence, ref deniers);
         }
 
-        return new Deniers(deniers, _words);
+        return deniers is null ? _nobody : new Deniers(deniers, _words);
     }
 
     private Deed[][] DeedsOf(Discourse discourse)

@@ -33,13 +33,13 @@ internal sealed class DeedVoices(Lexicon lexicon)
     /// <param name="discourse">The report.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="deniers">Where they are put.</param>
-    public void AddDeniers(Discourse discourse, Sentence sentence, List<string> deniers)
+    public void AddDeniers(Discourse discourse, Sentence sentence, ref List<string>? deniers)
     {
         for (var i = 1; sentence.Has(_deny) && i < sentence.Units.Count; i++)
         {
             if (sentence.Units[i].Has(_deny) && _actors.Subject(discourse, sentence, i) is { Length: > 0 } denier)
             {
-                deniers.Add(denier);
+                (deniers ??= []).Add(denier);
             }
         }
     }

@@ -64,11 +64,11 @@ internal sealed class DealFinder(Marker marker)
     private List<ClaimDraft> Drafts(Discourse discourse, Sentence sentence, PhraseList matches, ClaimDraft? last)
     {
         var drafts = new List<ClaimDraft>();
-        foreach (var match in matches.OrderByDescending(m => m[_by] is not null).ThenBy(m => m.Last - m.First))
+        foreach (var match in Ordered(matches))
         {
             var deal = match[_deal] ?? match[_verb]!.Value;
             var state = StateOf(match);
-            if (state is null || drafts.Exists(d => d.Group.First == deal.First && (d.State == state || d.Harm.First == match[_verb]!.Value.First)))
+            if (state is null || IsTold(drafts, deal.First, state.Value, match[_verb]!.Value.First))
             {
                 continue;
             }
@@ -90,15 +90,55 @@ internal sealed class DealFinder(Marker marker)
         return Merged(drafts);
     }
 
+    // Those that name the sides first, then the shortest; of equals the one found first stays first.
+    private List<Phrase> Ordered(PhraseList matches)
+    {
+        var ordered = new List<Phrase>(matches.Count);
+        foreach (var match in matches)
+        {
+            var at = ordered.Count;
+            while (at > 0 && Order(match).CompareTo(Order(ordered[at - 1])) < 0)
+            {
+                at--;
+            }
+
+            ordered.Insert(at, match);
+        }
+
+        return ordered;
+    }
+
+    private (bool IsWithoutSides, int Length) Order(Phrase match) => (!match.Names(_by), match.Last - match.First);
+
+    private static bool IsTold(List<ClaimDraft> drafts, int deal, ClaimState state, int verb)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Group.First == deal && (draft.State == state || draft.Harm.First == verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Agreement" and "it" mean a deal of the war only where its words say so: fighting sides, what they do on the ground, a deal told just before.
     private bool IsOfFighting(Phrase match, Unit deal, List<Unit> sides, Sentence sentence, ClaimDraft? last) =>
         match.Rule.Facts.TryGetValue("needs", out var reach)
-            ? sentence.Units.Exists(u => u.Last <= deal.First && u.Has(_strong)) || (last is not null && sentence.Index - last.Sentence.Index <= int.Parse(reach, System.Globalization.CultureInfo.InvariantCulture))
+            ? IsBehindStrong(sentence, deal.First) || (last is not null && sentence.Index - last.Sentence.Index <= int.Parse(reach, System.Globalization.CultureInfo.InvariantCulture))
             : deal.Has(_strong) || (match.Rule.Frame == "reduced" && (sentence.Has(_besieged) || sentence.Has(_captive))) || match.Rule.Facts.ContainsKey("fighting") || sides.Exists(s => s.Has(_party) || s.Has(_side) || (s.Has(_combatant) && !s.Has(_raider)));
+
+    private bool IsBehindStrong(Sentence sentence, int token) => sentence.Has(_strong) && sentence.Units.Exists(u => u.Last <= token && u.Has(_strong));
 
     // "The truce brokered by Sarland collapsed" tells of one thing; who made the deal is told by the way.
     private List<ClaimDraft> Merged(List<ClaimDraft> drafts)
     {
+        if (drafts.Count < 2)
+        {
+            return drafts;
+        }
+
         foreach (var made in drafts.FindAll(d => IsByTheWay(d) && d.Match.Rule.Facts.GetValueOrDefault("state") != "begun"))
         {
             if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made && !HasOwnDay(made))
@@ -155,9 +195,9 @@ internal sealed class DealFinder(Marker marker)
     private ClaimDraft Draft(Discourse discourse, Sentence sentence, Phrase match, ClaimState state, Unit deal, List<Unit> sides)
     {
         var quote = discourse.Text.SpanOf(match.First, match.Last);
-        foreach (var side in sides.Where(s => s.First >= sentence.First && s.Last <= sentence.Last))
+        foreach (var side in sides)
         {
-            quote = quote.Union(discourse.Text.SpanOf(side));
+            quote = side.First >= sentence.First && side.Last <= sentence.Last ? quote.Union(discourse.Text.SpanOf(side)) : quote;
         }
 
         var places = PlacesFor(discourse, sentence, deal);
@@ -173,10 +213,17 @@ internal sealed class DealFinder(Marker marker)
             Harm = match[_verb]!.Value,
             State = state,
             IsOfStates = IsOfStates(sentence.Units, sentence.Units.IndexFrom(deal.First)),
-            Blamed = sides.Count == 0 ? null : string.Join("; ", sides.Select(s => discourse.Text.Words(s)).Distinct(StringComparer.Ordinal)),
+            Blamed = Names(discourse.Text, sides),
             Quote = quote,
         };
     }
+
+    private static string? Names(MarkedText text, List<Unit> sides) => sides switch
+    {
+        [] => null,
+        [var only] => text.Words(only),
+        _ => string.Join("; ", sides.Select(s => text.Words(s)).Distinct(StringComparer.Ordinal)),
+    };
 
     // "A Kestrian-brokered truce", "a ceasefire brokered by Kestria and Sarland", "a nationwide truce".
     private bool IsOfStates(List<Unit> units, int deal)

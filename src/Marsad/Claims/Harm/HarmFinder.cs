@@ -10,6 +10,9 @@ internal sealed class HarmFinder(Marker marker)
     [ThreadStatic]
     private static List<HarmLink>? t_links;
 
+    [ThreadStatic]
+    private static List<ClaimDraft>? t_drafts;
+
     private readonly Stage _stage = marker.Lexicon.Stage("harm");
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
     private readonly int _part = marker.Lexicon.CaptureName("part");
@@ -38,9 +41,10 @@ internal sealed class HarmFinder(Marker marker)
     private List<ClaimDraft> Drafts(MarkedText text, Sentence sentence, PhraseList matches, ClaimDraft? last)
     {
         var links = Links(matches);
-        var drafts = new List<ClaimDraft>();
+        var drafts = t_drafts ??= [];
+        drafts.Clear();
         var late = _elided.LateParts(links, last);
-        foreach (var link in links)
+        foreach (ref readonly var link in CollectionsMarshal.AsSpan(links))
         {
             var isFree = !link.IsElided && !link.IsSecond && !IsTaken(link, late, drafts) && (link.IsPart || !IsOtherFrame(link, drafts));
             if (isFree && _drafter.Draft(text, sentence, link) is { } draft)
@@ -81,17 +85,37 @@ internal sealed class HarmFinder(Marker marker)
     // "Five villagers who had been kidnapped were executed": both happened to them; where they were freed, neither counts.
     private void AddSecond(MarkedText text, Sentence sentence, List<HarmLink> links, List<ClaimDraft> drafts)
     {
-        foreach (var link in links.Where(static l => l.IsSecond))
+        foreach (ref readonly var link in CollectionsMarshal.AsSpan(links))
         {
+            if (!link.IsSecond)
+            {
+                continue;
+            }
+
             if (link.Match.Rule.Facts.ContainsKey("frees"))
             {
-                drafts.RemoveAll(d => d.Group.First == link.Group.First && d.Kind == ClaimKind.Detained);
+                drafts.RemoveAll(IsDetained(link.Group.First));
             }
-            else if (_drafter.Draft(text, sentence, link) is { } draft && !drafts.Exists(d => d.Group.First == draft.Group.First && d.Kind == draft.Kind))
+            else if (_drafter.Draft(text, sentence, link) is { } draft && !IsToldOf(draft, drafts))
             {
                 drafts.Add(draft);
             }
         }
+    }
+
+    private static Predicate<ClaimDraft> IsDetained(int group) => d => d.Group.First == group && d.Kind == ClaimKind.Detained;
+
+    private static bool IsToldOf(ClaimDraft draft, List<ClaimDraft> drafts)
+    {
+        foreach (var other in drafts)
+        {
+            if (other.Group.First == draft.Group.First && other.Kind == draft.Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // One word of harm stands in one frame: the first that made a claim of it.

@@ -65,7 +65,13 @@ internal sealed class SharedVictims(Lexicon lexicon)
             before = draft.PartUnit is null ? draft : before;
         }
 
-        drafts.RemoveAll(IsWholeBefore);
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (IsWholeBefore(drafts[i]))
+            {
+                drafts.RemoveAt(i);
+            }
+        }
     }
 
     // "Of the 62 passengers, 41 drowned": those told first are only the whole.

@@ -8,8 +8,20 @@ internal sealed class PartyWords(Lexicon lexicon)
     private readonly int _small = lexicon.Label("name.small");
 
     /// <summary>The words, in small letters.</summary>
-    public List<string> Of(string name) =>
-        [.. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant()).Where(w => !lexicon.Means(w, _small))];
+    public List<string> Of(string name)
+    {
+        var words = new List<string>();
+        foreach (var part in name.AsSpan().SplitAny(' ', '-'))
+        {
+            var word = name.AsSpan(part);
+            if (word.Length > 0 && !lexicon.Means(word, _small))
+            {
+                words.Add(word.ToString().ToLowerInvariant());
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Whether both names may be one party's: one has all words of the other.</summary>
     public bool AreOne(string voice, string? source)

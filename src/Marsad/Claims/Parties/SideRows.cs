@@ -29,7 +29,7 @@ internal sealed class SideRows(Lexicon lexicon)
     /// <summary>The sides that stand in a row from <paramref name="first"/>: "Sarland, Kestria and its ally Ardan".</summary>
     public List<Unit> Row(List<Unit> units, int first)
     {
-        var sides = new List<Unit>();
+        var sides = new List<Unit>(2);
         Unit? last = null;
         for (var i = first; i < units.Count && i <= first + LongestRow; i++)
         {

@@ -90,10 +90,13 @@ internal static class Dating
         }
 
         var days = discourse.Scenes[draft.Sentence.Index].Days;
-        var last = days.FirstOrDefault(d => d.Mention.Role == DateRole.Until || (d.OfStatement && !(d.Mention.Range is { Precision: DatePrecision.Day, End: { } said } && said >= discourse.Published?.AddDays(-ThisWeek))))?.Mention.Range.End;
-        var first = draft.When.Start ?? days.FirstOrDefault(d => d.Mention.Role == DateRole.Since)?.Mention.Range.Start;
+        var last = EndOf(days, discourse.Published?.AddDays(-ThisWeek));
+        var first = draft.When.Start ?? days.Find(static d => d.Mention.Role == DateRole.Since)?.Mention.Range.Start;
         draft.When = new DateRange(first, last < draft.When.End && (first is null || first <= last) ? last : draft.When.End, DatePrecision.Open);
     }
+
+    private static DateOnly? EndOf(List<SceneDay> days, DateOnly? today) =>
+        days.Find(d => d.Mention.Role == DateRole.Until || (d.OfStatement && !(d.Mention.Range is { Precision: DatePrecision.Day, End: { } said } && said >= today)))?.Mention.Range.End;
 
     private static void Set(Discourse discourse, ClaimDraft draft, DateMention? mention)
     {

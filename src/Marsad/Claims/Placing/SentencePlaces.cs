@@ -108,9 +108,10 @@ internal sealed class SentencePlaces(Discourse discourse, DraftsBySentence draft
 
     // The label of a line says where it plays, unless a finer place of it is told.
     private static PlaceRow? Labelled(List<PlaceRow> rows) =>
-        rows.Count > 0 && rows[0] is { IsLabel: true, IsOfEntry: false } label
-            ? rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label)) ?? label
-            : null;
+        rows is [{ IsLabel: true, IsOfEntry: false } label, ..] ? FinerThan(label, rows) ?? label : null;
+
+    private static PlaceRow? FinerThan(PlaceRow label, List<PlaceRow> rows) =>
+        rows.Find(r => r.IsTelling && r.Grain > label.Grain && r.Places[0].Mention.Relation != Places.PlaceRelation.Road && r.MayLieIn(label));
 
     // Where people were brought is not where they were hurt; a total may name its country without a word of place.
     private static bool Serves(PlaceRow row, ClaimDraft draft) => !row.IsOfEntry && row.Role switch

@@ -17,12 +17,9 @@ internal sealed class EventDays(Discourse discourse)
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
     public SceneDay? Own(ClaimDraft draft)
     {
-        foreach (var entry in discourse.ScenesOfEntry(draft))
+        if (draft.IsEntry && OfEntry(draft) is { } ofEntry)
         {
-            if (entry.Days.Find(d => d.First >= draft.Entry.First && d.First < draft.Entry.Last) is { } day)
-            {
-                return day;
-            }
+            return ofEntry;
         }
 
         var scene = discourse.Scenes[draft.Sentence.Index];
@@ -35,6 +32,22 @@ internal sealed class EventDays(Discourse discourse)
         return nearest is { Mention.Role: DateRole.Since } since && IsWithin(draft, since.Mention)
             ? since with { Mention = since.Mention with { Range = since.Mention.Told, Role = DateRole.Point } }
             : nearest;
+    }
+
+    private SceneDay? OfEntry(ClaimDraft draft)
+    {
+        foreach (var scene in discourse.ScenesOfEntry(draft))
+        {
+            foreach (var day in scene.Days)
+            {
+                if (day.First >= draft.Entry.First && day.First < draft.Entry.Last)
+                {
+                    return day;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The stretch up to today that the sentence before tells, where this one tells no time; null where it tells none.</summary>

@@ -27,7 +27,7 @@ internal sealed class SceneDays(Lexicon lexicon)
         }
 
         var units = sentence.Units;
-        var days = new List<SceneDay>();
+        List<SceneDay>? days = null;
         for (var at = 0; at < units.Count; at++)
         {
             if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && Dates(mention))
@@ -35,12 +35,12 @@ internal sealed class SceneDays(Lexicon lexicon)
                 var day = Day(walk.Text, units, at, mention);
                 if (!(day.OfStatement && IsOfTomorrow(units[at], mention, walk.Published)))
                 {
-                    AddDay(days, day);
+                    AddDay(days ??= new(1), day);
                 }
             }
         }
 
-        return days;
+        return days ?? s_noDays;
     }
 
     /// <summary>Sets the day in force of each scene: its own, else the one told last before it in its entry of a list, else the publishing day.</summary>

@@ -59,6 +59,6 @@ internal enum Reach
 /// <param name="Monitors">The first body that counts which each sentence names, speaking or not; null where it names none.</param>
 internal sealed record Voices(Speaker[][] Speakers, List<Sentence> Sentences, string?[] Monitors)
 {
-    /// <summary>What each sentence has of responses; null until they are looked for.</summary>
+    /// <summary>What each sentence has of responses, by its index, empty where none has any; null until they are looked for.</summary>
     public PhraseList[]? Responses { get; set; }
 }

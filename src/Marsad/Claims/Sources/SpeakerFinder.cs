@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims.Sources;
@@ -166,8 +167,26 @@ internal sealed class SpeakerFinder(Marker marker)
             IsNamelessMonitor = _names.IsNamelessMonitor(text, match.Unit),
             IsNamedMonitor = _names.IsNamedMonitor(text, match.Unit),
             Announces = match.Announces,
-            Continues = sentence.Units.Exists(u => u.First >= match.Unit.Last && u.Last <= match.Phrase.Last && u.Has(_more)),
+            Continues = TellsMore(sentence, match),
         });
+    }
+
+    private bool TellsMore(Sentence sentence, SpeakerMatch match)
+    {
+        if (!sentence.Has(_more))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
+        {
+            if (unit.First >= match.Unit.Last && unit.Last <= match.Phrase.Last && unit.Has(_more))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Said the ministry, adding that": the one who spoke last.

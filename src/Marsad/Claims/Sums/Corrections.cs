@@ -19,7 +19,7 @@ internal sealed class Corrections(Lexicon lexicon)
     /// <summary>Ties each such figure to the newer one; one that was wrong is denied. The drafts are in text order and have their sources, places and days.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
     {
-        drafts.RemoveAll(IsOfAnotherThing);
+        RemoveThoseOfAnotherThing(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -37,13 +37,36 @@ internal sealed class Corrections(Lexicon lexicon)
             }
             else if (IsTakenBack(draft))
             {
-                draft.Newer = drafts.Skip(i + 1).TakeWhile(d => d.Sentence.Index <= draft.Sentence.Index + 1).FirstOrDefault(d => d.Kind == draft.Kind && IsOfOneEvent(discourse, draft, d));
+                draft.Newer = ToldRight(discourse, drafts, i);
                 draft.Stance = Stance.Denied;
             }
             else if (i > 0 && draft.Match.Rule.Frame is "toll" or "rival" && WasSaidFirst(discourse, drafts[i - 1], draft))
             {
                 drafts[i - 1].Newer = draft;
             }
+        }
+    }
+
+    // What the taken back figure should have been: told with it or in the next sentence.
+    private static ClaimDraft? ToldRight(Discourse discourse, List<ClaimDraft> drafts, int at)
+    {
+        var wrong = drafts[at];
+        for (var i = at + 1; i < drafts.Count && drafts[i].Sentence.Index <= wrong.Sentence.Index + 1; i++)
+        {
+            if (drafts[i].Kind == wrong.Kind && IsOfOneEvent(discourse, wrong, drafts[i]))
+            {
+                return drafts[i];
+            }
+        }
+
+        return null;
+    }
+
+    private void RemoveThoseOfAnotherThing(List<ClaimDraft> drafts)
+    {
+        if (drafts.Exists(static d => d.Rivals is not null))
+        {
+            drafts.RemoveAll(IsOfAnotherThing);
         }
     }
 

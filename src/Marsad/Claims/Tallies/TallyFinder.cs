@@ -12,6 +12,10 @@ internal sealed class TallyFinder(Marker marker)
     private const int LongestGap = 8;
     private const int MostGaps = 2;
 
+    // One a thread, for one sentence after the other.
+    [ThreadStatic]
+    private static List<TallyEntry>? t_entries;
+
     private readonly Stage _stage = marker.Lexicon.Stage("tallies");
     private readonly int _patient = marker.Lexicon.CaptureName("patient");
     private readonly int _where = marker.Lexicon.CaptureName("where");
@@ -40,7 +44,7 @@ internal sealed class TallyFinder(Marker marker)
                 continue;
             }
 
-            foreach (var chain in Chains(sentence))
+            foreach (var chain in Entries(sentence) is { Count: > 0 } entries ? Chains(sentence, entries) : [])
             {
                 if (Fills(text, sentence, chain))
                 {
@@ -101,10 +105,10 @@ internal sealed class TallyFinder(Marker marker)
     }
 
     // One entry alone is a chain only where it tells of some of those told before, or fills its line.
-    private List<List<TallyEntry>> Chains(Sentence sentence)
+    private List<List<TallyEntry>> Chains(Sentence sentence, List<TallyEntry> entries)
     {
         var chains = new List<List<TallyEntry>>();
-        foreach (var entry in Entries(sentence))
+        foreach (var entry in entries)
         {
             if (chains.Count > 0 && IsNext(sentence, chains[^1], entry))
             {
@@ -130,7 +134,8 @@ internal sealed class TallyFinder(Marker marker)
     // Of matches that overlap the one that begins first, then the longest.
     private List<TallyEntry> Entries(Sentence sentence)
     {
-        var entries = new List<TallyEntry>();
+        var entries = t_entries ??= [];
+        entries.Clear();
         foreach (var match in marker.Find(_stage, sentence))
         {
             if (match.Rule.Frame is "cell")
@@ -142,13 +147,17 @@ internal sealed class TallyFinder(Marker marker)
         }
 
         entries.Sort(static (a, b) => (a.First, -a.Last).CompareTo((b.First, -b.Last)));
-        var last = 0;
-        entries.RemoveAll(entry =>
+        var (kept, last) = (0, 0);
+        foreach (var entry in CollectionsMarshal.AsSpan(entries))
         {
-            var overlaps = entry.First < last;
-            last = overlaps ? last : entry.Last;
-            return overlaps;
-        });
+            if (entry.First >= last)
+            {
+                entries[kept++] = entry;
+                last = entry.Last;
+            }
+        }
+
+        entries.RemoveRange(kept, entries.Count - kept);
         return entries;
     }
 
@@ -190,8 +199,20 @@ internal sealed class TallyFinder(Marker marker)
             return units[at - 1].Last;
         }
 
-        var isOpen = units.Exists(u => u.Has(_open) && u.First >= entry.First && u.First < entry.Last);
-        var close = at >= 0 && (isOpen || units[at].Has(_open)) ? units.FindIndex(at, u => u.Has(_close)) : -1;
+        var close = at >= 0 && (units[at].Has(_open) || Opens(sentence, entry)) ? units.FindIndex(at, u => u.Has(_close)) : -1;
         return close < 0 ? entry.Last : units[close].Last;
+    }
+
+    private bool Opens(Sentence sentence, TallyEntry entry)
+    {
+        foreach (ref readonly var unit in CollectionsMarshal.AsSpan(sentence.Units))
+        {
+            if (unit.Has(_open) && unit.First >= entry.First && unit.First < entry.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

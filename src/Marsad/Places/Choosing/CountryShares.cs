@@ -6,6 +6,10 @@ internal static class CountryShares
 {
     private const double CountryNamed = 2;
 
+    // One a thread, for one name after the other.
+    [ThreadStatic]
+    private static List<(string Country, double Vote)>? t_ofName;
+
     /// <summary>Each name votes for the countries of the places that bear it, the better known the stronger; hints are added.</summary>
     public static Dictionary<string, double> Of(List<NamedPlace> names, IReadOnlyList<CountryHint> hints)
     {
@@ -15,7 +19,7 @@ internal static class CountryShares
             votes[hint.Country] = votes.GetValueOrDefault(hint.Country) + hint.Weight;
         }
 
-        var ofName = new List<(string Country, double Vote)>();
+        var ofName = t_ofName ??= [];
         foreach (var name in names)
         {
             Vote(name, votes, ofName);
