@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marsad.Text;
 
 namespace Marsad.Claims.Answers;
@@ -48,15 +49,25 @@ internal sealed class StanceReader(Lexicon lexicon)
     /// <summary>Sets the stance of all drafts; removes those that tell what did not or only might happen.</summary>
     public void Apply(MarkedText text, List<ClaimDraft> drafts)
     {
-        if (drafts.Count > 0)
-        {
-            drafts.RemoveAll(d => IsAsked(text, d.Sentence) || IsSupposed(d));
-        }
-
+        RemoveUntold(text, drafts);
         foreach (var draft in drafts)
         {
             draft.Stance = Of(draft);
         }
+    }
+
+    private void RemoveUntold(MarkedText text, List<ClaimDraft> drafts)
+    {
+        var kept = 0;
+        foreach (var draft in CollectionsMarshal.AsSpan(drafts))
+        {
+            if (!IsAsked(text, draft.Sentence) && !IsSupposed(draft))
+            {
+                drafts[kept++] = draft;
+            }
+        }
+
+        drafts.RemoveRange(kept, drafts.Count - kept);
     }
 
     private static bool IsAsked(MarkedText text, Sentence sentence)

@@ -218,12 +218,20 @@ internal sealed class DealFinder(Marker marker)
         };
     }
 
-    private static string? Names(MarkedText text, List<Unit> sides) => sides switch
+    private static string? Names(MarkedText text, List<Unit> sides)
     {
-        [] => null,
-        [var only] => text.Words(only),
-        _ => string.Join("; ", sides.Select(s => text.Words(s)).Distinct(StringComparer.Ordinal)),
-    };
+        var names = new List<string>(sides.Count);
+        foreach (var side in sides)
+        {
+            var name = text.Words(side);
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.Count == 0 ? null : string.Join("; ", names);
+    }
 
     // "A Kestrian-brokered truce", "a ceasefire brokered by Kestria and Sarland", "a nationwide truce".
     private bool IsOfStates(List<Unit> units, int deal)

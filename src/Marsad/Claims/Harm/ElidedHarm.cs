@@ -28,7 +28,7 @@ internal sealed class ElidedHarm(Lexicon lexicon)
         {
             if (link.IsLatePart && (first < link.Group.First || (last is not null && AreOfThemBefore(link))))
             {
-                (late ??= []).Add(link);
+                (late ??= new(1)).Add(link);
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class EventDays(Discourse discourse)
     private const int BackToMain = 8;
 
     private readonly Dictionary<int, DateMention>? _posts = Posts(discourse);
-    private readonly Dictionary<int, (int Sentence, DateMention Day)> _entries = Entries(discourse);
+    private readonly Dictionary<int, (int Sentence, DateMention Day)>? _entries = Entries(discourse);
 
     /// <summary>The time expression of the draft's clause, else of its sentence; what dates a statement comes last.</summary>
     public SceneDay? Own(ClaimDraft draft)
@@ -97,17 +97,17 @@ internal sealed class EventDays(Discourse discourse)
 
     // An entry of a list opens with its day, whatever its first sentence tells; what stands before that day has none.
     private DateMention? OfEntry(int here) =>
-        discourse.Scenes[here].World is > 0 and var entry && _entries.TryGetValue(entry, out var opening) && opening.Sentence <= here ? opening.Day : null;
+        discourse.Scenes[here].World is > 0 and var entry && _entries is not null && _entries.TryGetValue(entry, out var opening) && opening.Sentence <= here ? opening.Day : null;
 
-    private static Dictionary<int, (int Sentence, DateMention Day)> Entries(Discourse discourse)
+    private static Dictionary<int, (int Sentence, DateMention Day)>? Entries(Discourse discourse)
     {
-        var entries = new Dictionary<int, (int Sentence, DateMention Day)>();
+        Dictionary<int, (int Sentence, DateMention Day)>? entries = null;
         for (var i = 0; i < discourse.Scenes.Length; i++)
         {
             var scene = discourse.Scenes[i];
             if (scene.World > 0 && scene.Days.Find(static d => d is { OfStatement: false, IsBound: false }) is { } day)
             {
-                entries.TryAdd(scene.World, (i, day.Mention));
+                (entries ??= []).TryAdd(scene.World, (i, day.Mention));
             }
         }
 

@@ -76,16 +76,16 @@ internal sealed class SceneReader(Lexicon lexicon)
         }
 
         var units = sentence.Units;
-        var breaks = new List<int>();
+        List<int>? breaks = null;
         for (var at = 0; at < units.Count; at++)
         {
             if (units[at].Has(_break) || units[at].Has(_semicolon) || BeginsClause(units, at))
             {
-                breaks.Add(units[at].First);
+                (breaks ??= new(1)).Add(units[at].First);
             }
         }
 
-        return breaks;
+        return breaks ?? s_noBreaks;
     }
 
     // "Shells hit Ardan and two people were killed in Velk"; what is told of two harms, "two were killed and three were wounded in Velk", goes for both.

@@ -66,7 +66,7 @@ internal sealed class Story
     public Story(Scene[] scenes)
     {
         _bySentence = new Happening?[scenes.Length];
-        var open = new List<Happening>();
+        var open = new List<Happening>(MostOpen + 1);
         for (var i = 0; i < scenes.Length; i++)
         {
             if (!scenes[i].IsViolent)
@@ -87,7 +87,7 @@ internal sealed class Story
                 if (Main is null)
                 {
                     Main = happening;
-                    happening.Day = scenes[i].World > 0 ? null : scenes[..i].Select(s => DayOf(s).Day).LastOrDefault(d => d is not null);
+                    happening.Day = scenes[i].World > 0 ? null : DayBefore(scenes, i);
                 }
             }
 
@@ -108,6 +108,19 @@ internal sealed class Story
 
     /// <summary>What a sentence tells of; null where it tells of no violence.</summary>
     public Happening? Of(int sentence) => _bySentence[sentence];
+
+    private static DateMention? DayBefore(Scene[] scenes, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (DayOf(scenes[i]).Day is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     private static Happening? Earlier(Scene scene, int at, List<Happening> open, Happening main)
     {

@@ -27,11 +27,13 @@ internal sealed class Worlds(Lexicon lexicon)
     {
         if (_dated.IsList(text))
         {
-            return OfDated(text, text.Sentences.ConvertAll(s => _dated.Opens(text, s)));
+            return OfDated(text, Opening(text));
         }
 
         return AreHeadlines(text) ? OfHeadlines(text) : new int[text.Sentences.Count];
     }
+
+    private List<bool> Opening(MarkedText text) => text.Sentences.ConvertAll(s => _dated.Opens(text, s));
 
     private static int[] OfDated(MarkedText text, List<bool> opens)
     {

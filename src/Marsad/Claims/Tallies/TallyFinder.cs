@@ -44,7 +44,13 @@ internal sealed class TallyFinder(Marker marker)
                 continue;
             }
 
-            foreach (var chain in Entries(sentence) is { Count: > 0 } entries ? Chains(sentence, entries) : [])
+            var entries = Entries(sentence);
+            if (entries.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var chain in Chains(sentence, entries))
             {
                 if (Fills(text, sentence, chain))
                 {

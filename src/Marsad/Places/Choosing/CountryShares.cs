@@ -6,14 +6,18 @@ internal static class CountryShares
 {
     private const double CountryNamed = 2;
 
-    // One a thread, for one name after the other.
+    // One a thread, for one report after the other.
+    [ThreadStatic]
+    private static Dictionary<string, double>? t_votes;
+
     [ThreadStatic]
     private static List<(string Country, double Vote)>? t_ofName;
 
-    /// <summary>Each name votes for the countries of the places that bear it, the better known the stronger; hints are added.</summary>
+    /// <summary>Each name votes for the countries of the places that bear it, the better known the stronger; hints are added. They hold until the thread asks for those of the next report.</summary>
     public static Dictionary<string, double> Of(List<NamedPlace> names, IReadOnlyList<CountryHint> hints)
     {
-        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
+        var votes = t_votes ??= new(StringComparer.Ordinal);
+        votes.Clear();
         foreach (var hint in hints)
         {
             votes[hint.Country] = votes.GetValueOrDefault(hint.Country) + hint.Weight;

@@ -13,6 +13,13 @@ internal static class FarPlaces
     // Beyond a border the next towns still belong to the story.
     private const double NearKm = 150;
 
+    // One a thread, for one report after the other.
+    [ThreadStatic]
+    private static Dictionary<string, int>? t_lying;
+
+    [ThreadStatic]
+    private static HashSet<string>? t_spoken;
+
     /// <summary>Drops such places from the candidates of all names.</summary>
     /// <param name="names">The names of one report, each ranked.</param>
     /// <param name="hints">Countries that the report is about beyond its place names; they protect their own places.</param>
@@ -57,8 +64,10 @@ internal static class FarPlaces
     // In how many names each country lies, and which are named themselves.
     private static (Dictionary<string, int> Lying, HashSet<string> Spoken) Countries(List<NamedPlace> names)
     {
-        var lying = new Dictionary<string, int>(StringComparer.Ordinal);
-        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        var lying = t_lying ??= new(StringComparer.Ordinal);
+        var spoken = t_spoken ??= new(StringComparer.Ordinal);
+        lying.Clear();
+        spoken.Clear();
         foreach (var name in names)
         {
             if (name.Best is { Kind: PlaceKind.Country } country)
