@@ -5,8 +5,8 @@ namespace Marsad.Text;
 /// <summary>Tells which rules of a stage may match from a place on, one table step a unit: all rules of the stage run at once.</summary>
 /// <remarks>
 /// It is the usual construction of a deterministic automaton from the rules' patterns, done step by step as texts need it. What
-/// stands around a match (looks ahead and behind, the sentence's end) it takes for given, so it may name a rule that then does
-/// not match, and never leaves out one that does. Safe for many threads; only learning a new step takes the lock.
+/// stands around a match (looks behind, and looks ahead within a pattern) it takes for given, so it may name a rule
+/// that then does not match, and never leaves out one that does. Safe for many threads; only learning a new step takes the lock.
 /// </remarks>
 internal sealed class Automaton
 {
@@ -25,6 +25,9 @@ internal sealed class Automaton
     private readonly List<int> _path = [];
     private readonly int[] _seen;
     private int _round;
+
+    // And the rules that are done if nothing comes.
+    private RuleSet _atEnd;
 
     /// <summary>Makes the automaton of a stage's rules.</summary>
     public Automaton(RulePrograms programs)
@@ -68,7 +71,7 @@ internal sealed class Automaton
             }
         }
 
-        return found;
+        return found.Or(state.AtEnd);
     }
 
     /// <summary>The rules whose pattern may begin with a unit that passes these tests, a bit each.</summary>
@@ -117,7 +120,7 @@ internal sealed class Automaton
     private AutomatonState StateOf(RuleSet accepting)
     {
         var open = Open();
-        var name = string.Concat(MemoryMarshal.Cast<int, char>(open), MemoryMarshal.Cast<ulong, char>([accepting.Low, accepting.High]));
+        var name = string.Concat(MemoryMarshal.Cast<int, char>(open), MemoryMarshal.Cast<ulong, char>([accepting.Low, accepting.High, _atEnd.Low, _atEnd.High]));
         if (!_states.TryGetValue(name, out var state))
         {
             // Beyond the bound every rule may match: slower, and the same result.
@@ -130,18 +133,19 @@ internal sealed class Automaton
 
     private AutomatonState NewState(int[] open, RuleSet accepting)
     {
-        var going = default(RuleSet);
+        var going = _atEnd;
         foreach (var at in open)
         {
             going = going.Or(RuleSet.Of(_ruleOf[at]));
         }
 
-        return new AutomatonState(open, accepting, going);
+        return new AutomatonState(open, accepting, going, _atEnd);
     }
 
     private void BeginRound()
     {
         _open.Clear();
+        _atEnd = default;
         _round++;
     }
 
@@ -182,9 +186,12 @@ internal sealed class Automaton
                     _path.Add(_program[at].A);
                     break;
                 case PatternCode.Ahead or PatternCode.NotAhead:
-                    _path.Add(_program[at].B);
+                    _path.Add(_program[at].Code == PatternCode.Ahead && IsDone(_program[at].B) ? at + 1 : _program[at].B);
                     break;
                 case PatternCode.Begin when !atBegin:
+                    break;
+                case PatternCode.End when IsDone(at + 1):
+                    _atEnd = _atEnd.Or(RuleSet.Of(_ruleOf[at]));
                     break;
                 default:
                     _path.Add(at + 1);
@@ -194,13 +201,24 @@ internal sealed class Automaton
 
         return accepting;
     }
+
+    // Whether nothing more is asked from there on. What a look ahead asks at the end of a pattern is tested like the pattern itself.
+    private bool IsDone(int at)
+    {
+        while (_program[at].Code is PatternCode.Jump or PatternCode.Close)
+        {
+            at = _program[at].Code == PatternCode.Jump ? _program[at].A : at + 1;
+        }
+
+        return _program[at].Code == PatternCode.Accept;
+    }
 }
 
 /// <summary>A state of the automaton: the tests that may come next, and the rules that are done here.</summary>
-internal sealed class AutomatonState(int[] open, RuleSet accepting, RuleSet going)
+internal sealed class AutomatonState(int[] open, RuleSet accepting, RuleSet going, RuleSet atEnd)
 {
     /// <summary>Any rule may be done: stands for all states that are not kept.</summary>
-    public static readonly AutomatonState Unknown = new([], RuleSet.All, default);
+    public static readonly AutomatonState Unknown = new([], RuleSet.All, default, default);
 
     private AutomatonState?[] _next = [];
 
@@ -211,7 +229,10 @@ internal sealed class AutomatonState(int[] open, RuleSet accepting, RuleSet goin
 
     public bool IsAccepting { get; } = !accepting.IsEmpty;
 
-    /// <summary>The rules that can go on from here, a bit each.</summary>
+    /// <summary>The rules that are done here if the sentence ends.</summary>
+    public RuleSet AtEnd => atEnd;
+
+    /// <summary>The rules that can go on from here, or are done if the sentence ends, a bit each.</summary>
     public RuleSet Going => going;
 
     /// <summary>The states that follow, by the column of what the next unit passes; null where not known yet.</summary>

@@ -18,6 +18,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _glued = lexicon.Label("glued");
     private readonly int _and = lexicon.Label("num.and");
+    private readonly LabelSet _begins = lexicon.Labels("digits", "num.small", "num.scale", "num.whole", "num.vague");
 
     /// <summary>Replaces each run of number units by one unit labelled number.</summary>
     public void Find(string text, ReadOnlySpan<Token> tokens, List<Unit> units)
@@ -25,6 +26,12 @@ internal sealed class NumberFinder(Lexicon lexicon)
         var kept = 0;
         for (var at = 0; at < units.Count;)
         {
+            if (kept == at && !units[at].Labels.Meets(_begins))
+            {
+                kept = ++at;
+                continue;
+            }
+
             var end = Number(text, tokens, units, at, out var unit);
             if (end > at || kept < at)
             {
@@ -41,7 +48,7 @@ internal sealed class NumberFinder(Lexicon lexicon)
     private int Number(string text, ReadOnlySpan<Token> tokens, List<Unit> units, int at, out Unit unit)
     {
         unit = units[at];
-        if (unit.Has(_clock) || !(unit.Has(_digits) || unit.Has(_small) || unit.Has(_scale) || unit.Has(_whole) || unit.Has(_vague)))
+        if (unit.Has(_clock) || !unit.Labels.Meets(_begins))
         {
             return at;
         }
