@@ -6,6 +6,12 @@ namespace Marsad.Claims;
 /// <summary>Tells where one clause of a sentence ends and the next begins, as far as a claim's source depends on it.</summary>
 internal sealed class ClauseReader(Lexicon lexicon)
 {
+    // What tells something is longer than a full stop and a date.
+    private const int LeastTold = 4;
+
+    // "And", "in the town".
+    private const int MostBeforePart = 3;
+
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _verbGroup = lexicon.Label("vg");
     private readonly int _past = lexicon.Label("v.past");
@@ -128,6 +134,14 @@ internal sealed class ClauseReader(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Whether what stands there opens the part behind a semicolon and tells something in it: "ten died; the army said four".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">The semicolon stands behind this token.</param>
+    /// <param name="first">The first token of what may open it.</param>
+    /// <param name="last">One past its last.</param>
+    public bool OpensPart(Sentence sentence, int from, int first, int last) =>
+        sentence.Last - last >= LeastTold && sentence.Units.Exists(u => u.Has(_semicolon) && u.First >= from && u.Last <= first && first - u.Last <= MostBeforePart);
 
     /// <summary>Whether a word between the two tokens sets one statement against the next.</summary>
     public bool IsBroken(Sentence sentence, int from, int to)

@@ -30,6 +30,8 @@ internal sealed class CulpritFinder(Lexicon lexicon)
     private readonly int _passive = lexicon.Label("vg.passive");
     private readonly int _verbGroup = lexicon.Label("vg");
     private readonly int _say = lexicon.Label("say.strong");
+    private readonly int _claims = lexicon.Label("say.claim");
+    private readonly int _lives = lexicon.Label("victim.life");
     private readonly LabelSet _losses = lexicon.Labels("loses", "loses.of");
 
     /// <summary>Who did it; null where its verb does not say.</summary>
@@ -92,7 +94,8 @@ internal sealed class CulpritFinder(Lexicon lexicon)
         var units = draft.Sentence.Units;
         for (var i = harm; i >= 0 && units[i].Last > draft.At - BackToInflict; i--)
         {
-            if (units[i].Has(_inflict) && units[i].First < draft.At && !units[i].Has(_say))
+            // "Claims ten lives" inflicts; "claims that ten died" says.
+            if (units[i].Has(_inflict) && units[i].First < draft.At && !units[i].Has(_say) && (!units[i].Has(_claims) || draft.Group.Has(_lives)))
             {
                 return _actors.Subject(discourse, draft.Sentence, i);
             }

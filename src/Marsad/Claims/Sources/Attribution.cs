@@ -113,7 +113,7 @@ internal sealed class Attribution(Lexicon lexicon)
         {
             if (speaker.First >= draft.Group.Last || speaker.First > draft.At)
             {
-                var reaches = Reaches(speaker, before: true) && (speaker.Reach == Reach.Post || !_clauses.IsStopped(draft.Sentence, draft.Group.Last, speaker.First));
+                var reaches = Reaches(speaker, before: true) && (speaker.Reach == Reach.Post || !_clauses.IsStopped(draft.Sentence, draft.Group.Last, speaker.First) && !_clauses.OpensPart(draft.Sentence, draft.Group.Last, speaker.First, speaker.Last));
                 after ??= reaches ? speaker : null;
                 if (speaker.Reach == Reach.Post)
                 {

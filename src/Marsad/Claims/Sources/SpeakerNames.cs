@@ -72,6 +72,12 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         var words = text.Words(unit);
         memory.Monitor = IsNamedMonitor(text, unit) ? words : memory.Monitor;
         var isPerson = unit.Has(_person) || (unit.Has(_groupArticle) && !unit.Has(_body)) || unit.Has(_sourcePerson) || (unit.Has(_name) && !unit.Has(_body) && !unit.Has(_sourceName));
+        if (isPerson && IsPlural(text, unit))
+        {
+            memory.Last = words;
+            return words;
+        }
+
         if (isPerson)
         {
             memory.Person = words;
@@ -102,7 +108,7 @@ internal sealed class SpeakerNames(Lexicon lexicon)
         for (var i = 0; i < sentence.Units.Count && i <= SubjectWithin && sentence.Units[i].Last <= before; i++)
         {
             var unit = sentence.Units[i];
-            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle)) && !unit.Has(_plural) && !(i > 0 && sentence.Units[i - 1].Has(_prep)) && !Dies(sentence.Units, i))
+            if ((unit.Has(_speaker) ? unit.Has(_person) || unit.Has(_title) || unit.Has(_sourcePerson) : unit.Has(_groupArticle)) && !IsPlural(text, unit) && !(i > 0 && sentence.Units[i - 1].Has(_prep)) && !Dies(sentence.Units, i))
             {
                 return text.Words(unit);
             }
@@ -110,6 +116,9 @@ internal sealed class SpeakerNames(Lexicon lexicon)
 
         return null;
     }
+
+    // "Rescuers": "he" is none of them.
+    private bool IsPlural(MarkedText text, in Unit unit) => unit.Has(_plural) || lexicon.Means(text.Tokens[unit.Last - 1], _plural);
 
     // "A soldier was shot dead, he said": somebody else said so.
     private bool Dies(List<Unit> units, int at) =>

@@ -128,7 +128,7 @@ internal sealed class Scopes(Lexicon lexicon)
         var ofWar = war && _wars.Holds(draft, own, draft.IsPerfect);
         var least = draft.Kind is ClaimKind.Displaced or ClaimKind.Trapped or ClaimKind.Returned ? WarsDisplaced : WarsDead;
         if ((number >= least && !single && (own is null || own.Role != DateRole.Duration)) || (war && (start || total) && lasting) || (war && number >= DeadOfNamedWar && !single)
-            || (war && start && (draft.IsPerfect || draft.IsHeading) && !single) || (ofWar && !IsOfOneHouse(draft)))
+            || (war && start && (draft.IsPerfect || draft.IsHeading || draft.Match.Rule.Frame == "toll") && !single) || (ofWar && !IsOfOneHouse(draft)))
         {
             return ClaimScope.Conflict;
         }
