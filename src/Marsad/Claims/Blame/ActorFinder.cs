@@ -32,6 +32,7 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _be = lexicon.Label("be");
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _say = lexicon.Label("say.strong");
+    private readonly int _and = lexicon.Label("conj.and");
     private readonly int _group = lexicon.Label("group");
     private readonly int _harm = lexicon.Label("harm");
     private readonly int _transitive = lexicon.Label("tr");
@@ -122,9 +123,12 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private string? OfFinite(Discourse discourse, Sentence sentence, int verb)
     {
         var units = sentence.Units;
+
+        // "Stopped a bus and led away six": one subject for both.
+        var isJoined = verb > 0 && units[verb - 1].Has(_and);
         for (var i = verb - 1; i >= 0 && i >= verb - BackToSubject; i--)
         {
-            if (units[i].Has(_stop) || units[i].Has(_semicolon) || units[i].Has(_passive) || units[i].Has(_say) || IsOtherVerb(units, i))
+            if (units[i].Has(_stop) || units[i].Has(_semicolon) || units[i].Has(_passive) || units[i].Has(_say) || (IsOtherVerb(units, i) && !isJoined))
             {
                 return null;
             }

@@ -112,7 +112,7 @@ internal sealed class BlameReader(Lexicon lexicon)
             {
                 if (drafts[i].Blamed is { } by)
                 {
-                    own.Add(new Deed(drafts[i].Harm.First, by, null, false));
+                    own.Add(new Deed(drafts[i].Harm.First, by, null, false, IsHarm: true));
                 }
             }
 
@@ -164,6 +164,12 @@ internal sealed class BlameReader(Lexicon lexicon)
         foreach (var deed in deeds)
         {
             if (onlyClaimed && (!deed.IsClaimed || IsOfOtherDay(discourse, draft, sentence, deed)))
+            {
+                continue;
+            }
+
+            // Who killed some elsewhere in the report did not lay the bomb that is told here.
+            if (deed.IsHarm && draft is { MeansIsOwn: true, Means: not Means.Execution })
             {
                 continue;
             }

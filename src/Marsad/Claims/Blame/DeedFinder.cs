@@ -10,7 +10,8 @@ namespace Marsad.Claims.Blame;
 /// <param name="By">The party, as written.</param>
 /// <param name="Blame">The word of blame, where one voice says that it was the party; null where the sentence tells it.</param>
 /// <param name="IsClaimed">Whether the party itself says that it was it.</param>
-internal sealed record Deed(int At, string By, Unit? Blame, bool IsClaimed);
+/// <param name="IsHarm">Whether it is the harm of another claim: "the army killed ten".</param>
+internal sealed record Deed(int At, string By, Unit? Blame, bool IsClaimed, bool IsHarm = false);
 
 /// <summary>Finds the deeds that a sentence tells, whether it tells of harm or not.</summary>
 internal sealed class DeedFinder(Lexicon lexicon)

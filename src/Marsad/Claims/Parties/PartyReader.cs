@@ -37,6 +37,7 @@ internal sealed class PartyReader(Lexicon lexicon)
     private readonly int _hyphen = lexicon.Label("hyphen");
     private readonly int _people = lexicon.Label("people");
     private readonly int _unit = lexicon.Label("people.group");
+    private readonly int _attackVerb = lexicon.Label("attack.verb");
     private readonly int _noun = lexicon.Label("noun");
     private readonly int _verb = lexicon.Label("verb");
     private readonly int _source = lexicon.Label("source.name");
@@ -54,7 +55,7 @@ internal sealed class PartyReader(Lexicon lexicon)
         }
 
         return IsRightBefore(units, at, verb) && !IsGoverned(units, at) && !IsOwner(units, at) && (unit.Has(_country) || IsParty(unit)
-            || (unit.Has(_name) && !unit.Has(_place) && !unit.Has(_source) && !unit.Has(_person)) || AreFighters(units, at) || unit.Has(_pronoun));
+            || (unit.Has(_name) && !unit.Has(_place) && !unit.Has(_source) && !unit.Has(_person) && !IsTarget(units, at)) || AreFighters(units, at) || unit.Has(_pronoun));
     }
 
     /// <summary>Whether the unit is the head of "its forces", "our units".</summary>
@@ -100,6 +101,9 @@ internal sealed class PartyReader(Lexicon lexicon)
     // "Fighters killed": a noun in the plural, or people told by their number.
     private bool AreFighters(List<Unit> units, int at) =>
         units[at].Has(_combatant) && !units[at].Has(_noParty) && (units[at].Has(_group) || units[at].Has(_many));
+
+    // "Jets that bombed Ardan overnight killed ten".
+    private bool IsTarget(List<Unit> units, int at) => at > 0 && units[at - 1].Has(_attackVerb) && units[at - 1].Has(_verb);
 
     private bool IsOwner(List<Unit> units, int at) => at + 1 < units.Count && units[at + 1].Has(_possessive);
 

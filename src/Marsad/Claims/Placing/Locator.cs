@@ -69,7 +69,7 @@ internal sealed class Locator
             }
 
             var place = (row is null ? locator.Elsewhere(draft) : locator._finer.Of(draft, row)) ?? row;
-            var office = place is null || (row is null && draft.Scope == ClaimScope.Conflict) ? offices.Of(discourse, draft) : null;
+            var office = row is null && (place is null || draft.Scope == ClaimScope.Conflict || offices.Outweighs(discourse, draft, place)) ? offices.Of(discourse, draft) : null;
             draft.PlaceIsOwn = office is not null || (row is not null && place == row);
             Take(discourse, draft, office ?? place);
         }

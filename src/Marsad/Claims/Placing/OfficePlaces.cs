@@ -10,6 +10,7 @@ internal sealed class OfficePlaces(Lexicon lexicon)
     // "The ministry of health in", "Kestria's own health ministry".
     private const int Near = 3;
 
+    private readonly int _own = lexicon.Label("source.local.own");
     private readonly int _local = lexicon.Label("source.local");
 
     /// <summary>The place of the office that the claim's sentence names; null where it names none.</summary>
@@ -31,12 +32,21 @@ internal sealed class OfficePlaces(Lexicon lexicon)
         return null;
     }
 
-    private bool IsLocal(Discourse discourse, Sentence sentence, PlaceRow row)
+    /// <summary>Whether what the office tells is more likely of its own place than of the other, which an earlier sentence tells of another event: "police in Ardan say that six were taken".</summary>
+    public bool Outweighs(Discourse discourse, ClaimDraft draft, PlaceRow other) =>
+        !discourse.Scenes[draft.Sentence.Index].PointsBack && draft.Sentence.Index > 0 && Of(discourse, draft) is { } row && !row.Meets(other) && IsOfPlace(discourse, draft.Sentence, row);
+
+    // A hospital takes in people from elsewhere; a police force, a mayor does not.
+    private bool IsOfPlace(Discourse discourse, Sentence sentence, PlaceRow row) => IsNear(discourse, sentence, row, _own);
+
+    private bool IsLocal(Discourse discourse, Sentence sentence, PlaceRow row) => IsNear(discourse, sentence, row, _local);
+
+    private bool IsNear(Discourse discourse, Sentence sentence, PlaceRow row, int label)
     {
         var tokens = CollectionsMarshal.AsSpan(discourse.Text.Tokens)[..Math.Min(sentence.Last, row.Last + Near)];
         for (var i = Math.Max(sentence.First, row.First - Near); i < tokens.Length; i++)
         {
-            if (lexicon.Entries.Match(tokens, i, out _) is { } meaning && meaning.Labels[_local])
+            if (lexicon.Entries.Match(tokens, i, out _) is { } meaning && meaning.Labels[label])
             {
                 return true;
             }

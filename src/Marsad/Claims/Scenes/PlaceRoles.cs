@@ -54,6 +54,9 @@ internal sealed class PlaceRoles(Lexicon lexicon)
     private readonly int _attack = lexicon.Label("attack.verb");
     private readonly int _past = lexicon.Label("v.past");
     private readonly int _by = lexicon.Label("prep.by");
+    private readonly int _reaches = lexicon.Label("reaches");
+    private readonly int _displaced = lexicon.Label("k.displaced");
+    private readonly int _body = lexicon.Label("source.org");
     private readonly int _entry = lexicon.Label("entry");
 
     /// <summary>What the words before the unit make of a place there, or of "the town".</summary>
@@ -89,9 +92,28 @@ internal sealed class PlaceRoles(Lexicon lexicon)
         return IsLeftOut(units, at) ? PlaceRole.Named
             : IsOfShooters(units, at, last) ? PlaceRole.Origin
             : units[at].Has(_from) ? PlaceRole.From
-            : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) ? PlaceRole.To
+            : (units[at].Has(_towards) && !(at > 0 && (units[at - 1].Has(_entry) || units[at - 1].Has(_part)))) || IsOfHospital(units, at) || IsArrival(units, at) ? PlaceRole.To
             : IsOfSource(units, at, last) || IsOfSpeaker(units, at, last) ? PlaceRole.OfSource
             : PlaceRole.Where;
+    }
+
+    // "Have fled, of whom 2,000 have reached Ardan".
+    private bool IsArrival(List<Unit> units, int at)
+    {
+        if (!units[at].Has(_reaches))
+        {
+            return false;
+        }
+
+        foreach (var unit in units)
+        {
+            if (unit.Has(_displaced))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Describes(in Unit unit) => unit.Has(_det) || unit.Has(_adj) || unit.Has(_compass) || unit.Has(_kind) || unit.Has(_site);
@@ -231,13 +253,13 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             return true;
         }
 
-        if (at == 0 || !units[at - 1].Has(_person))
+        if (at == 0 || !(units[at - 1].Has(_person) || units[at - 1].Has(_body)))
         {
             return false;
         }
 
         var before = at - 2;
-        while (before >= 0 && (units[before].Has(_det) || units[before].Has(_adj)))
+        while (before >= 0 && (units[before].Has(_det) || units[before].Has(_adj) || units[before].Has(_body)))
         {
             before--;
         }

@@ -23,14 +23,21 @@ internal sealed class NameBounds(Lexicon lexicon)
 
     /// <summary>Whether a body bears the name: "members of the Gran Ardan gang"; not "the Ardan health ministry", which is that place's.</summary>
     public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
-        end < units.Length && at > 0 && units[at - 1].Has(_det) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind) && !units[end].Has(_local);
+        end < units.Length && at > 0 && (units[at - 1].Has(_det) || IsInside(units, at, end)) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind) && !units[end].Has(_local);
+
+    // "The Free Ardan Rangers": between words with capitals, the first of which begins no sentence.
+    private bool IsInside(ReadOnlySpan<Unit> units, int at, int end) =>
+        at > 1 && units[at - 1].Has(_cap) && units[at - 2].Has(_det) && units[end].Has(_cap);
 
     /// <summary>Whether the words before lead to a name, whatever it looks like: "the village of", "the quarter of".</summary>
     public bool IsLed(ReadOnlySpan<Unit> units, int at) => at > 1 && units[at - 1].Has(_of) && units[at - 2].Has(_kind) && !units[at - 2].Has(_capital);
 
     /// <summary>Whether a title stands before a name: "Sheikh Orva".</summary>
-    public bool IsTitled(ReadOnlySpan<Unit> units, int at) =>
-        units[at].Has(_title) && units[at].Has(_notPlace) && units[at].Has(_cap) && at + 1 < units.Length && units[at + 1].Has(_cap);
+    /// <param name="units">The sentence's units.</param>
+    /// <param name="at">Where the title may stand.</param>
+    /// <param name="any">Whether a rank serves too, "General Orva", which mostly stands before a person's name.</param>
+    public bool IsTitled(ReadOnlySpan<Unit> units, int at, bool any = false) =>
+        units[at].Has(_title) && (any || units[at].Has(_notPlace)) && units[at].Has(_cap) && at + 1 < units.Length && units[at + 1].Has(_cap);
 
     /// <summary>Whether the word begins a name only before a hyphen: "at Ardan", "an Ardan".</summary>
     public bool IsSmallWord(in Unit unit) => unit.Has(_prep) || unit.Has(_det) || unit.Has(_clause) || unit.Has(_and);

@@ -36,7 +36,7 @@ internal sealed class UnknownNames(Lexicon lexicon)
     public int End(ReadOnlySpan<Unit> units, int at, bool firmly) =>
         SiteName(units, at) is > 0 and var site ? site
         : _bounds.IsLed(units, at) && Called(units, at) is var end && end > at ? end
-        : _bounds.IsTitled(units, at) && Called(units, at) is var named && named > at + 1 && named < units.Length && units[named].Has(_kind) ? named
+        : _bounds.IsTitled(units, at, any: true) && Called(units, at) is var named && named > at + 1 && named < units.Length && (units[named].Has(_kind) || units[named].Has(_site)) ? named
         : Run(units, at, firmly);
 
     // "The quarter of Sheikh Orva", "the village of Km-50".
