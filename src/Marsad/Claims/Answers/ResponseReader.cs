@@ -16,6 +16,8 @@ internal sealed class ResponseReader(Marker marker)
     private readonly int _act = marker.Lexicon.CaptureName("act");
     private readonly int _speaker = marker.Lexicon.Label("speaker");
     private readonly int _group = marker.Lexicon.Label("group");
+    private readonly int _all = marker.Lexicon.Label("answer.all");
+    private readonly int _one = marker.Lexicon.Label("answer.one");
     private readonly int _culprit = marker.Lexicon.Label("culprit.word");
     private readonly int _doubtedBy = marker.Lexicon.Label("culprit.doubt");
     private readonly int _harm = marker.Lexicon.Label("harm");
@@ -123,20 +125,24 @@ internal sealed class ResponseReader(Marker marker)
     }
 
     // A sum is answered in the next sentence's first words, or not at all.
-    private static List<ClaimDraft> Before(DraftsBySentence drafts, Sentence sentence, Phrase match)
+    private List<ClaimDraft> Before(DraftsBySentence drafts, Sentence sentence, Phrase match)
     {
+        var all = new List<ClaimDraft>();
         var opens = match.First <= sentence.First + Opening;
         for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - SentencesBack; i--)
         {
             List<ClaimDraft> before = [.. drafts[i]];
             before.RemoveAll(d => d.Scope is not (null or ClaimScope.Incident) && !(d.Scope == ClaimScope.Period && opens && i == sentence.Index - 1));
-            if (before.Count > 0)
+            if (before.Count > 0 && !sentence.Has(_all))
             {
-                return before;
+                return sentence.Has(_one) ? [before[^1]] : before;
             }
+
+            // "Could not verify either account": what each source before told.
+            all.AddRange(before.FindAll(static d => d.SaidBy is not null));
         }
 
-        return [];
+        return all;
     }
 
     // The same figure told as fact before is what the denial answers; who told it claims what is denied.
