@@ -23,6 +23,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
     private readonly int _fight = lexicon.Label("clash");
     private readonly int _gerund = lexicon.Label("v.ing");
     private readonly int _past = lexicon.Label("v.past");
+    private readonly int _participle = lexicon.Label("v.part");
+    private readonly int _have = lexicon.Label("have");
     private readonly int _present = lexicon.Label("v.pres");
     private readonly int _det = lexicon.Label("det");
     private readonly int _adj = lexicon.Label("adj");
@@ -177,7 +179,8 @@ internal sealed class ActorFinder(Lexicon lexicon)
             i--;
         }
 
-        return i >= 0 && (units[i].Has(_past) || units[i].Has(_present) || units[i].Has(_attackVerb) || units[i].Has(_verbGroup)) && !units[i].Has(_noun);
+        var isPerfect = i > 0 && units[i].Has(_participle) && units[i - 1].Has(_have);
+        return i >= 0 && (isPerfect || units[i].Has(_past) || units[i].Has(_present) || units[i].Has(_attackVerb) || units[i].Has(_verbGroup)) && !units[i].Has(_noun);
     }
 
     // "The army condemned the bombing that killed nine": who condemns did not bomb.
