@@ -243,15 +243,6 @@ internal sealed class BlameReader(Lexicon lexicon)
         return false;
     }
 
-    private string? NotVictims(Discourse discourse, ClaimDraft draft, string? by)
-    {
-        if (by is null)
-        {
-            return null;
-        }
-
-        var victims = _words.Of(discourse.Text.Words(draft.Group) + " " + draft.Loser);
-        var words = _words.Of(by);
-        return words.Count > 0 && words.TrueForAll(victims.Contains) ? null : by;
-    }
+    private string? NotVictims(Discourse discourse, ClaimDraft draft, string? by) =>
+        by is null || _words.IsWithin(by, discourse.Text.SpanOf(draft.Group).Of(discourse.Text.Text), draft.Loser) ? null : by;
 }

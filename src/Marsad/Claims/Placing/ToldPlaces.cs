@@ -12,10 +12,27 @@ internal sealed class ToldPlaces(DraftsBySentence drafts)
     /// <summary>The places of a happening that may be the draft's, without a town that only lends its name to a wider one: "Ardan", "the Ardan countryside".</summary>
     public List<(PlaceRow Row, int Sentence)> Of(ClaimDraft draft, Happening happening)
     {
-        var told = happening.Rows.FindAll(r => Tells(r.Row, r.Sentence) && !IsOnlyPart(draft, r.Sentence));
-        told.RemoveAll(r => r.Row.Places is [{ Mention.Hint: PlaceKindHint.None }] && told.Exists(o => o.Row.Fineness == Fineness.District && o.Row.Fineness < r.Row.Fineness && o.Row.Shares(r.Row)));
+        var told = new List<(PlaceRow Row, int Sentence)>();
+        foreach (var (row, sentence) in happening.Rows)
+        {
+            if (Tells(row, sentence) && !IsOnlyPart(draft, sentence))
+            {
+                told.Add((row, sentence));
+            }
+        }
+
+        if (told.Exists(static r => r.Row.Fineness == Fineness.District))
+        {
+            RemoveLenders(told);
+        }
+
         return told;
     }
+
+    private static void RemoveLenders(List<(PlaceRow Row, int Sentence)> told) => told.RemoveAll(r => OnlyLendsName(r.Row, told));
+
+    private static bool OnlyLendsName(PlaceRow row, List<(PlaceRow Row, int Sentence)> told) =>
+        row is { Fineness: > Fineness.District, Places: [{ Mention.Hint: PlaceKindHint.None }] } && told.Exists(o => o.Row.Fineness == Fineness.District && o.Row.Shares(row));
 
     /// <summary>Whether a place may be the draft's, told finer: no other claim's of its sentence, and not one of several among which a sum is split.</summary>
     public bool MayTell(ClaimDraft draft, PlaceRow row, int sentence) =>

@@ -6,9 +6,7 @@ namespace Marsad.Claims.Scenes;
 /// <summary>Tells which place "the town", "the same district", "the two villages" mean: the last one told before that is such a place.</summary>
 internal sealed class PlacesToldBefore(Lexicon lexicon)
 {
-    /// <summary>How many rows are remembered.</summary>
-    public const int Remembered = 12;
-
+    private const int Remembered = 12;
     private const int Stem = 5;
 
     private readonly PlaceRoles _roles = new(lexicon);

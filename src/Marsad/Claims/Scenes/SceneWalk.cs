@@ -18,7 +18,7 @@ internal sealed class SceneWalk(MarkedText text, IReadOnlyList<DateMention> ment
     public List<Place> Resolved => resolved;
 
     /// <summary>The rows of places told last.</summary>
-    public List<PlaceRow> Told { get; } = new(PlacesToldBefore.Remembered);
+    public List<PlaceRow> Told { get; } = [];
 
     /// <summary>The label of the line.</summary>
     public PlaceRow? Label { get; set; }

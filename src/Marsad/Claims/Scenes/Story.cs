@@ -60,13 +60,18 @@ internal sealed class Story
 {
     private const int MostOpen = 6;
 
+    // One a thread, for one report after the other.
+    [ThreadStatic]
+    private static List<Happening>? t_open;
+
     private readonly Happening?[] _bySentence;
 
     /// <summary>Threads the scenes.</summary>
     public Story(Scene[] scenes)
     {
         _bySentence = new Happening?[scenes.Length];
-        var open = new List<Happening>(MostOpen + 1);
+        var open = t_open ??= [];
+        open.Clear();
         for (var i = 0; i < scenes.Length; i++)
         {
             if (!scenes[i].IsViolent)

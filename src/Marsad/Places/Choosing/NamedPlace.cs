@@ -41,6 +41,14 @@ internal sealed class NamedPlace(PlaceMention mention, List<ScoredPlace> candida
     /// <summary>Drops places that only sound so: all where a country is spelled so, else those of other countries than the report's and those that <see cref="MayStandBeside"/> refuses. What the user added stays.</summary>
     public void KeepSounds(HashSet<string> countries)
     {
+        if (HasSounds)
+        {
+            DropSounds(countries);
+        }
+    }
+
+    private void DropSounds(HashSet<string> countries)
+    {
         var spelled = candidates.FindAll(static c => !c.BySound);
         var isCountry = spelled.Exists(static c => c.Place.Kind == PlaceKind.Country);
         candidates.RemoveAll(c => c.BySound && (isCountry || (!c.Added && !(countries.Contains(c.Place.Country) && MayStandBeside(spelled, c)))));
