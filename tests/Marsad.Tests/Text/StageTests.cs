@@ -7,7 +7,7 @@ public sealed class StageTests
 {
     private const string Report =
         "At least 12 civilians, including 3 children, were killed on Monday when an air strike hit a market in Douma, the army said. "
-        + "Since the war began in March 2011, more than 2,000 people have fled; \"nobody counts\", a doctor told reporters.";
+        + "Since the war began in March 2011, more than 2,000 people have fled; \"nobody counts\", a doctor told reporters. The barge's cook said ten more had died. Nobody was saved, said the ferry's purser";
 
     [Fact]
     public void All_rules_run_at_once_miss_none_that_matches_alone()
@@ -39,5 +39,17 @@ public sealed class StageTests
         }
 
         Assert.True(matched > 20, $"Only {matched} matches: the report is too poor for this test.");
+    }
+
+    [Theory]
+    [InlineData("The ferry's purser sank slowly.", false)]
+    [InlineData("The ferry's purser said so.", true)]
+    public void A_rule_is_not_tried_where_what_it_wants_behind_its_match_is_missing(string report, bool isTried)
+    {
+        var english = LexiconFixture.English;
+        var stage = english.Stage("speakers");
+        var sentence = new Marker(english).Mark(report).Sentences[0];
+        var rule = Array.FindIndex(stage.Rules, r => r.Name == "speaker.any-body");
+        Assert.Equal(isTried, stage.Matching(sentence.Units.ToArray(), 0, RuleSet.Of(rule)).Holds(rule));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NamedRows(string name, PlaceHit[] hits, Gazetteer gazettee
 internal sealed class AskedNames
 {
     private const int KeySlots = 1 << 14;
-    private const int NameSlots = 1 << 12;
+    private const int NameSlots = 1 << 14;
     private const int LongestKept = 60;
 
     private readonly ulong[] _keys = new ulong[KeySlots];
@@ -40,17 +40,26 @@ internal sealed class AskedNames
     }
 
     /// <summary>What was found for the name; null where it was not asked for lately.</summary>
-    public NamedRows? Find(ReadOnlySpan<char> name) => _names[SlotOf(name)] is { } rows && name.SequenceEqual(rows.Name) ? rows : null;
+    public NamedRows? Find(ReadOnlySpan<char> name)
+    {
+        var slot = SlotOf(name);
+        return _names[slot] is { } last && name.SequenceEqual(last.Name) ? last
+            : _names[slot ^ 1] is { } before && name.SequenceEqual(before.Name) ? before
+            : null;
+    }
 
     public NamedRows Keep(NamedRows rows)
     {
         if (rows.Name.Length <= LongestKept)
         {
-            Volatile.Write(ref _names[SlotOf(rows.Name)], rows);
+            // Two slots stand side by side for names that fall together, so that two towns of one war do not turn each other out.
+            var slot = SlotOf(rows.Name);
+            Volatile.Write(ref _names[slot ^ 1], _names[slot]);
+            Volatile.Write(ref _names[slot], rows);
         }
 
         return rows;
     }
 
-    private static int SlotOf(ReadOnlySpan<char> name) => string.GetHashCode(name) & (NameSlots - 1);
+    private static int SlotOf(ReadOnlySpan<char> name) => string.GetHashCode(name) & (NameSlots - 2);
 }
