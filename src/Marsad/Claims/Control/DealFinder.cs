@@ -141,7 +141,7 @@ internal sealed class DealFinder(Marker marker)
 
         foreach (var made in drafts.FindAll(d => IsByTheWay(d) && d.Match.Rule.Facts.GetValueOrDefault("state") != "begun"))
         {
-            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made && !HasOwnDay(made))
+            if (drafts.Find(d => d.Group.First == made.Group.First && d.Match.Rule.Frame is "happens" or "nominal" or "passive") is { } told && told != made && !HasOwnDay(made, told))
             {
                 told.Blamed ??= made.Blamed;
                 told.Quote = told.Quote.Union(made.Quote);
@@ -153,12 +153,8 @@ internal sealed class DealFinder(Marker marker)
     }
 
     // "The truce announced on Thursday was extended until Sunday" tells of two.
-    private bool HasOwnDay(ClaimDraft made)
-    {
-        var units = made.Sentence.Units;
-        var at = units.IndexFrom(made.Match.Last);
-        return at >= 0 && units[at].Has(_date);
-    }
+    private bool HasOwnDay(ClaimDraft made, ClaimDraft told) =>
+        made.Sentence.Units.Exists(u => u.Has(_date) && u.First >= made.Harm.Last && u.Last <= told.Harm.First);
 
     private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Frame is "reduced" or "between";
 
