@@ -154,7 +154,7 @@ internal sealed class DealFinder(Marker marker)
 
     // "The truce announced on Thursday was extended until Sunday" tells of two.
     private bool HasOwnDay(ClaimDraft made, ClaimDraft told) =>
-        made.Sentence.Units.Exists(u => u.Has(_date) && u.First >= made.Harm.Last && u.Last <= told.Harm.First);
+        made.Match.Rule.Frame == "reduced" && made.Sentence.Units.Exists(u => u.Has(_date) && u.First >= made.Harm.Last && u.Last <= told.Harm.First);
 
     private static bool IsByTheWay(ClaimDraft draft) => draft.State == ClaimState.Agreed && draft.Match.Rule.Frame is "reduced" or "between";
 
