@@ -271,7 +271,8 @@ internal sealed class PlaceRoles(Lexicon lexicon)
             next++;
         }
 
-        return (next < units.Count && (units[next].Has(_saying) || units[next].Has(_say) || units[next].Has(_comma) || units[next].Has(_cite)))
+        // A party in a town, with a comma behind, is no source for it: "fighters of the party in Ardan, leaving six dead".
+        return (next < units.Count && units[at - 1].Has(_person) && (units[next].Has(_saying) || units[next].Has(_say) || units[next].Has(_comma) || units[next].Has(_cite)))
             || (before >= 0 && (units[before].Has(_according) || units[before].Has(_saying)));
     }
 }

@@ -5,6 +5,9 @@ namespace Marsad.Places.Names;
 /// <summary>Tells what stands around a name: who speaks, bodies that bear it, small words that begin none.</summary>
 internal sealed class NameBounds(Lexicon lexicon)
 {
+    // Words of a body's name between the place and what tells that it is a body.
+    private const int MostOfBody = 2;
+
     private readonly int _say = lexicon.Label("say");
     private readonly int _kind = lexicon.Label("place.kind");
     private readonly int _site = lexicon.Label("site");
@@ -22,8 +25,34 @@ internal sealed class NameBounds(Lexicon lexicon)
     private readonly LabelSet _bodies = lexicon.Labels("party", "party.head", "people", "people.group", "source.org");
 
     /// <summary>Whether a body bears the name: "members of the Gran Ardan gang"; not "the Ardan health ministry", which is that place's.</summary>
-    public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end) =>
-        end < units.Length && at > 0 && (units[at - 1].Has(_det) || IsInside(units, at, end)) && units[end].Labels.Meets(_bodies) && !units[end].Has(_site) && !units[end].Has(_kind) && !units[end].Has(_local);
+    public bool IsOfBody(ReadOnlySpan<Unit> units, int at, int end)
+    {
+        if (at == 0 || !(units[at - 1].Has(_det) || IsInside(units, at, end)))
+        {
+            return false;
+        }
+
+        // "The Ardan Islamic Party": the body's word stands at the end of its capitals.
+        for (var i = end; i < units.Length && i <= end + MostOfBody; i++)
+        {
+            if (units[i].Has(_site) || units[i].Has(_kind) || units[i].Has(_local))
+            {
+                return false;
+            }
+
+            if (units[i].Labels.Meets(_bodies))
+            {
+                return true;
+            }
+
+            if (!units[i].Has(_cap))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // "The Free Ardan Rangers": between words with capitals, the first of which begins no sentence.
     private bool IsInside(ReadOnlySpan<Unit> units, int at, int end) =>
