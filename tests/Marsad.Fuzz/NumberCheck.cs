@@ -24,7 +24,7 @@ public static partial class NumberCheck
         }
 
         // "1&nbsp;300" and "1&#48;" are read as what they stand for.
-        var words = WebUtility.HtmlDecode(count.Text).Replace("\u00A0", "", StringComparison.Ordinal);
+        var words = Grouping().Replace(WebUtility.HtmlDecode(count.Text), "");
         var figures = Figure().Matches(words);
         if (count.Hedge == Hedge.Share || figures.Count == 0 || OtherNumber().IsMatch(words))
         {
@@ -39,6 +39,10 @@ public static partial class NumberCheck
 
     [GeneratedRegex(@"(?<![\p{N}.,])[0-9]{1,3}(,[0-9]{3}){1,3}(?![\p{N},.])|(?<![\p{N}.,])[0-9]{1,15}(?![\p{N}\p{L},.])")]
     private static partial Regex Figure();
+
+    // What may part groups of thousands besides a comma: blanks that hold together, the Swiss sign.
+    [GeneratedRegex(@"(?<=[0-9])[\u00A0\u202F\u2009'\u2019](?=[0-9]{3}(?![0-9]))")]
+    private static partial Regex Grouping();
 
     // Number words, scales and figures of another form beside the plain ones: then the count is more than they are.
     [GeneratedRegex(@"\b(hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|scores?|several|few|many|numerous|tens?|half|couple|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w*ty(-\w+)?|percent|family|families)\b|%|[0-9][.\p{L}]|[0-9] [0-9]|[0-9],[0-9]{1,2}(?![0-9])|[\p{N}-[0-9]]", RegexOptions.IgnoreCase)]

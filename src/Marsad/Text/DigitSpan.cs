@@ -27,7 +27,7 @@ internal static class DigitSpan
             {
                 end++;
             }
-            else if (text[end] is ',' or '.' or ':' or '\u00A0' or '\u202F' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
+            else if (text[end] is ',' or '.' or ':' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '\u2019' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
                 && (text[end] is '.' or ':' || IsGroupOfThree(text, end)))
             {
                 end += 2;

@@ -7,6 +7,7 @@ namespace Marsad.Text;
 /// "a dozen") and num.vague (a lowest value; no upper one).</remarks>
 internal sealed class NumberFinder(Lexicon lexicon)
 {
+    private readonly FigureForms _forms = new(lexicon);
     private readonly int _number = lexicon.Label("number");
     private readonly int _small = lexicon.Label("num.small");
     private readonly int _scale = lexicon.Label("num.scale");
@@ -54,7 +55,12 @@ internal sealed class NumberFinder(Lexicon lexicon)
         }
 
         var sum = default(Sum);
-        var end = at;
+        var end = _forms.Read(text, tokens, units, at, out var figure);
+        if (end > at)
+        {
+            sum.BeginDigits(figure);
+        }
+
         while (end < units.Count && Add(text, tokens, units, end, ref sum))
         {
             end = Next(units, end);

@@ -15,6 +15,7 @@ internal sealed class Corrections(Lexicon lexicon)
     private readonly int _first = lexicon.Label("told.first");
     private readonly int _wrong = lexicon.Label("told.wrong");
     private readonly int _say = lexicon.Label("say");
+    private readonly int _give = lexicon.Label("say.give");
 
     /// <summary>Ties each such figure to the newer one; one that was wrong is denied. The drafts are in text order and have their sources, places and days.</summary>
     public void Apply(Discourse discourse, List<ClaimDraft> drafts)
@@ -25,7 +26,7 @@ internal sealed class Corrections(Lexicon lexicon)
             var draft = drafts[i];
             if (draft.Match[_earlier]?.First == draft.Group.First)
             {
-                Replace(draft, Sibling(drafts, i) ?? draft.Rivals, draft.Match);
+                Replace(draft, Sibling(drafts, i) ?? draft.Rivals ?? ToldBeside(discourse, drafts, i), draft.Match);
                 ReplaceToldBefore(discourse, drafts, i);
             }
             else if (draft.Rivals is { } before && Corrects(draft))
@@ -40,12 +41,18 @@ internal sealed class Corrections(Lexicon lexicon)
                 draft.Newer = ToldRight(discourse, drafts, i);
                 draft.Stance = Stance.Denied;
             }
-            else if (i > 0 && draft.Match.Rule.Frame is "toll" or "rival" && WasSaidFirst(discourse, drafts[i - 1], draft))
+            else if (i > 0 && IsToll(draft) && WasSaidFirst(discourse, drafts[i - 1], draft))
             {
                 drafts[i - 1].Newer = draft;
             }
+            else if (i > 0 && IsToll(draft) | IsToll(drafts[i - 1]) && WasSaidFirst(discourse, draft, drafts[i - 1]))
+            {
+                draft.Newer = drafts[i - 1];
+            }
         }
     }
+
+    private static bool IsToll(ClaimDraft draft) => draft.Match.Rule.Frame is "toll" or "rival";
 
     // What the taken back figure should have been: told with it or in the next sentence.
     private static ClaimDraft? ToldRight(Discourse discourse, List<ClaimDraft> drafts, int at)
@@ -99,6 +106,20 @@ internal sealed class Corrections(Lexicon lexicon)
         for (var i = at + 1; i < drafts.Count && drafts[i].Sentence == drafts[at].Sentence; i++)
         {
             if (drafts[i].Match == drafts[at].Match)
+            {
+                return drafts[i];
+            }
+        }
+
+        return null;
+    }
+
+    // "At least 17 people were killed, up from an earlier toll of 12": the one told with it, or in the sentence before.
+    private static ClaimDraft? ToldBeside(Discourse discourse, List<ClaimDraft> drafts, int at)
+    {
+        for (var i = at - 1; i >= 0 && drafts[at].Sentence.Index - drafts[i].Sentence.Index <= 1; i--)
+        {
+            if (drafts[i].Kind == drafts[at].Kind && drafts[i].Whole is null && AreOfOne(drafts[at], drafts[i]) && IsOfOneEvent(discourse, drafts[i], drafts[at]))
             {
                 return drafts[i];
             }
@@ -192,7 +213,7 @@ internal sealed class Corrections(Lexicon lexicon)
     // "Police initially said nine had died but later put the toll at six".
     private bool WasSaidFirst(Discourse discourse, ClaimDraft old, ClaimDraft newer)
     {
-        if (old.Kind != newer.Kind || old.Newer is not null || newer.Sentence.Index - old.Sentence.Index > 1 || !AreOfOne(old, newer) || !IsOfOneEvent(discourse, old, newer))
+        if (old.Kind != newer.Kind || old.Newer is not null || Math.Abs(newer.Sentence.Index - old.Sentence.Index) > 1 || !AreOfOne(old, newer) || !IsOfOneEvent(discourse, old, newer))
         {
             return false;
         }
@@ -209,5 +230,5 @@ internal sealed class Corrections(Lexicon lexicon)
         return false;
     }
 
-    private bool IsSay(List<Unit> units, int at) => at >= 0 && at < units.Count && units[at].Has(_say);
+    private bool IsSay(List<Unit> units, int at) => at >= 0 && at < units.Count && (units[at].Has(_say) || units[at].Has(_give));
 }
