@@ -56,7 +56,7 @@ internal sealed class NameBounds(Lexicon lexicon)
 
     // "The Free Ardan Rangers": between words with capitals, the first of which begins no sentence.
     private bool IsInside(ReadOnlySpan<Unit> units, int at, int end) =>
-        at > 1 && units[at - 1].Has(_cap) && units[at - 2].Has(_det) && units[end].Has(_cap);
+        at > 1 && end < units.Length && units[at - 1].Has(_cap) && units[at - 2].Has(_det) && units[end].Has(_cap);
 
     /// <summary>Whether the words before lead to a name, whatever it looks like: "the village of", "the quarter of".</summary>
     public bool IsLed(ReadOnlySpan<Unit> units, int at) => at > 1 && units[at - 1].Has(_of) && units[at - 2].Has(_kind) && !units[at - 2].Has(_capital);
