@@ -11,6 +11,7 @@ internal sealed class SceneDays(Lexicon lexicon)
     private static readonly List<SceneDay> s_noDays = [];
     private readonly StatementDays _statements = new(lexicon);
     private readonly int _date = lexicon.Label("date");
+    private readonly int _day = lexicon.Label("date.day");
     private readonly int _weekday = lexicon.Label("date.weekday");
     private readonly int _and = lexicon.Label("conj.and");
     private readonly int _comma = lexicon.Label("comma");
@@ -30,7 +31,7 @@ internal sealed class SceneDays(Lexicon lexicon)
         List<SceneDay>? days = null;
         for (var at = 0; at < units.Count; at++)
         {
-            if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && Dates(mention))
+            if (units[at].Has(_date) && walk.MentionOf(units[at]) is { } mention && units[at].First >= written && (Dates(mention) || IsNoDay(units[at], mention, walk.Published)))
             {
                 var day = Day(walk.Text, units, at, mention);
                 if (!(day.OfStatement && IsOfTomorrow(units[at], mention, walk.Published)))
@@ -97,6 +98,10 @@ internal sealed class SceneDays(Lexicon lexicon)
 
         days.Add(day);
     }
+
+    // "30 February": a day that no calendar has is told, so what happened then is not the publishing day's.
+    private bool IsNoDay(in Unit unit, DateMention mention, DateOnly? published) =>
+        published is not null && unit.Has(_day) && !unit.Has(_weekday) && mention is { Role: DateRole.Point, Range.Precision: DatePrecision.Unknown };
 
     private static bool Dates(DateMention mention) =>
         mention.Role is DateRole.Point or DateRole.Since or DateRole.Until or DateRole.Duration && mention.Range.Precision != DatePrecision.Unknown;

@@ -295,7 +295,7 @@ internal sealed class Story
                 return (mention, null);
             }
 
-            coarse ??= mention.Role == DateRole.Point && mention.Range.Precision >= DatePrecision.Week ? mention : null;
+            coarse ??= mention.Role == DateRole.Point && mention.Range.Precision is >= DatePrecision.Week and not DatePrecision.Unknown ? mention : null;
         }
 
         return (null, coarse);
