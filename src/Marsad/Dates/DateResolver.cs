@@ -6,6 +6,7 @@ internal static class DateResolver
     private static readonly Dictionary<string, Func<DatePhrase, DateContext, DateRange>> s_resolvers = new(StringComparer.Ordinal)
     {
         ["written-day"] = WrittenDates.Day,
+        ["holiday"] = WrittenDates.Holiday,
         ["glued"] = WrittenDates.Glued,
         ["dotted"] = WrittenDates.Dotted,
         ["figures"] = WrittenDates.Figures,

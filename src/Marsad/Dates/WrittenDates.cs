@@ -15,6 +15,15 @@ internal static class WrittenDates
         return context.Published is { } published ? On(Calendar.LastSuchDay(phrase.Month, phrase.Day, published)) : DateRange.Unknown;
     }
 
+    /// <summary>"New Year's Eve": the lexicon gives its month and day as one figure, 1231.</summary>
+    public static DateRange Holiday(DatePhrase phrase, DateContext context)
+    {
+        var both = phrase.Number("holiday");
+        var (month, day) = (both / 100, both % 100);
+        return phrase.Year > 0 ? On(Calendar.Day(phrase.Year, month, day))
+            : context.Published is { } published ? On(Calendar.LastSuchDay(month, day, published)) : DateRange.Unknown;
+    }
+
     /// <summary>"022017": the day's figures and the year's without the blank.</summary>
     public static DateRange Glued(DatePhrase phrase, DateContext context)
     {

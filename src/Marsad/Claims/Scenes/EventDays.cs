@@ -155,7 +155,13 @@ internal sealed class EventDays(Discourse discourse)
 
     private static int Distance(SceneDay day, ClaimDraft draft) =>
         (day.OfStatement ? 1000 : 0) - (day.IsBound ? Bound : 0) + (day.OpensClause && day.First >= draft.Harm.Last ? OtherClause : 0) + (day.Mention.Role is DateRole.Since or DateRole.Duration ? draft.IsPerfect ? -OfPerfect : 0 : 3)
-        + (day.First >= draft.Harm.First ? Math.Max(0, day.First - Math.Max(draft.Harm.Last, draft.Group.Last)) : (draft.At - day.Last) * 2);
+        + Between(day, draft);
+
+    // "The truce agreed on Friday collapsed the next day": what stands between the people or the deal and its verb is a word farther than what stands right behind.
+    private static int Between(SceneDay day, ClaimDraft draft) =>
+        day.First >= draft.Harm.First ? Math.Max(0, day.First - Math.Max(draft.Harm.Last, draft.Group.Last))
+        : day.Last <= draft.At ? (draft.At - day.Last) * 2
+        : Math.Max(0, draft.Harm.First - day.Last) + 1;
 
     /// <summary>The day of the post that the draft stands in: it stands at its end, behind its author. Null where it stands in none.</summary>
     public DateMention? OfPost(ClaimDraft draft) =>
