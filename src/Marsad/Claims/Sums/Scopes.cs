@@ -29,6 +29,7 @@ internal sealed class Scopes(Lexicon lexicon)
     private readonly int _paper = lexicon.Label("source.org");
     private readonly int _name = lexicon.Label("name");
     private readonly int _say = lexicon.Label("say");
+    private readonly int _pronoun = lexicon.Label("pronoun.subject");
     private readonly int _records = lexicon.Label("records");
     private readonly int _perfect = lexicon.Label("vg.perfect");
     private readonly int _have = lexicon.Label("have");
@@ -71,6 +72,11 @@ internal sealed class Scopes(Lexicon lexicon)
                 drafts[0].Scope = drafts[0].IsSurvey ? ClaimScope.Period : drafts[0].Scope;
             }
 
+            if (own is null && drafts[i].Scope == ClaimScope.Incident && i > 0 && drafts[i - 1].Scope == ClaimScope.Period && SumsOn(drafts[i], drafts[i - 1]))
+            {
+                drafts[i].Scope = ClaimScope.Period;
+            }
+
             var happening = own is null && drafts[0].IsSurvey ? discourse.Story.Of(drafts[i].Sentence.Index) : null;
             if (own is null && drafts[0].IsSurvey && happening?.Day is null)
             {
@@ -79,6 +85,19 @@ internal sealed class Scopes(Lexicon lexicon)
         }
 
         discourse.SumsOfWar ??= SumsOfWar(drafts);
+    }
+
+    // "At least 128 have died since Thursday, the monitor said. In raids on villages 36 were killed, he said": the same voice goes on to sum up several attacks.
+    private bool SumsOn(ClaimDraft draft, ClaimDraft before)
+    {
+        if (draft.Sentence.Index - before.Sentence.Index > 1 || !draft.Sentence.Has(_attack))
+        {
+            return false;
+        }
+
+        var units = draft.Sentence.Units;
+        var speaks = units.FindIndex(u => u.Has(_pronoun)) is >= 0 and var at && at + 1 < units.Count && units[at + 1].Has(_say);
+        return speaks && units.Exists(u => u.Has(_attack) && u.Has(_many) && !u.Has(_attackVerb));
     }
 
     // The sentences of which each claim is of the whole war.
