@@ -73,7 +73,7 @@ internal sealed class FigureForms(Lexicon lexicon)
     {
         var (first, second) = (tokens[units[at].First].Span, tokens[units[at + 1].First].Span);
         value = (units[at].Value * Thousand) + units[at + 1].Value;
-        var isGroup = IsPlain(first.Of(text)) && first.Length <= Group && units[at].Value > 0 && IsPlain(second.Of(text)) && second.Length == Group && second.Start == first.End + 1;
+        var isGroup = IsPlain(first.Of(text)) && first.Length <= Group && units[at].Value > 0 && IsPlain(second.Of(text)) && second.Length == Group && second.Start == first.End + 1 && text[first.End] == ' ';
         var isFree = at == 0 || !(units[at - 1].Has(_digits) || units[at - 1].Has(_month) || (units[at - 1].Has(_hyphen) && units[at - 1].Has(_glued)));
         return isGroup && isFree && CountsPeople(units, at + 2) ? at + 2 : at;
     }
